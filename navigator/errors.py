@@ -4,6 +4,8 @@ A `UserError` holds one plain sentence that is shown where the problem happened.
 fault of the program: it reaches `sys.excepthook`, is logged without names, and is shown as `NEUTRAL`.
 """
 
+from datetime import datetime
+
 NEUTRAL = "Something went wrong in Navigator. What you saved is safe. Try again, or restart Navigator."
 
 
@@ -25,6 +27,26 @@ class NotFound(UserError):
 
 class BadInput(UserError):
     """What was typed or read cannot be used; the sentence names the place."""
+
+
+class WrongPassphrase(UserError):
+    """The passphrase opens no slot of that name; `tries_left` before the account waits (P-02)."""
+
+    def __init__(self, sentence: str, tries_left: int) -> None:
+        super().__init__(sentence)
+        self.tries_left = tries_left
+
+
+class LockedOut(UserError):
+    """Too many wrong passphrases at this keyboard; no try counts before `until` (P-02)."""
+
+    def __init__(self, sentence: str, until: datetime) -> None:
+        super().__init__(sentence)
+        self.until = until
+
+
+class MustChoose(UserError):
+    """The passphrase is a one-time one: its owner must choose another before anything else."""
 
 
 class StationError(UserError):

@@ -1,0 +1,103 @@
+"""The audit chain of a store: who did what to what, when; ids, never a person's data (P-13).
+
+Each row's hash covers the row and the hash before it, so an edit or a removal breaks the chain; the anchor kept in the
+vault shows a tail that was cut.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from navigator.access import Actor
+from navigator.clock import Clock, to_store
+from navigator.storage.rows import AuditRow
+from navigator.storage.vault import Anchor
+
+START = "0" * 64
+
+
+class Action(StrEnum):
+    STATION_MADE = "station made"
+    SIGNED_IN = "signed in"
+    SIGN_IN_FAILED = "sign-in failed"
+    LOCKED = "locked"
+    ACCOUNT_INTENDED = "account change begun"
+    ACCOUNT_DONE = "account change done"
+    ACCOUNT_NOT_DONE = "account change not done"
+    CASEWORK_GRANTED = "casework granted"
+    KEYS_RENEWED = "keys renewed"
+    DIRECTORY_LOADED = "directory loaded"
+    ENTRY_VERIFIED = "entry verified"
+    CAPACITY_REPORTED = "capacity reported"
+    ENTRY_MADE_CONFIDENTIAL = "entry made confidential"
+    HANDOUT_RELEASED = "handout released"
+    HANDOUT_NOT_RELEASED = "handout not released"
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The first place where a chain does not hold."""
+
+    number: int
+    sentence: str
+
+
+class Trail:
+    """Writes rows to the end of a store's chain with the station's clock."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def record(self, session: Session, actor: Actor, action: Action, subject: str = "", **detail: str | int) -> None:
+        """Adds one row in the session's own transaction; `detail` holds ids, counts and kinds only."""
+        before = newest(session)
+        row = AuditRow(
+            number=before.number + 1,
+            at=to_store(self._clock()),
+            actor=actor.id,
+            action=action.value,
+            subject=subject,
+            detail=json.dumps(detail, sort_keys=True),
+        )
+        row.hash = _hash(row, before.hash)
+        session.add(row)
+        session.flush()
+
+
+def newest(session: Session) -> Anchor:
+    """Where the chain ends now; number 0 when it is empty."""
+    last = session.execute(select(AuditRow.number, AuditRow.hash).order_by(AuditRow.number.desc()).limit(1)).first()
+    return Anchor(last.number, last.hash) if last else Anchor(0, START)
+
+
+def reaches(session: Session, anchor: Anchor | None) -> bool:
+    """Whether the chain still has the row that `anchor` names, as it was."""
+    if anchor is None or anchor.number == 0:
+        return True
+    row = session.get(AuditRow, anchor.number)
+    return row is not None and row.hash == anchor.hash
+
+
+def check(session: Session, anchor: Anchor | None) -> Broken | None:
+    """Walks the whole chain; None when it holds and reaches at least `anchor`."""
+    before, expected = START, 1
+    for row in session.execute(select(AuditRow).order_by(AuditRow.number).execution_options(yield_per=1000)).scalars():
+        if row.number != expected:
+            return Broken(expected, f"row {expected} of the audit trail is missing")
+        if row.hash != _hash(row, before):
+            return Broken(expected, f"row {expected} of the audit trail was changed")
+        if anchor and row.number == anchor.number and row.hash != anchor.hash:
+            return Broken(expected, f"row {expected} of the audit trail is not the one that was written")
+        before, expected = row.hash, expected + 1
+    if anchor and expected <= anchor.number:
+        return Broken(expected, f"the audit trail was cut after row {expected - 1}")
+    return None
+
+
+def _hash(row: AuditRow, before: str) -> str:
+    said = json.dumps([row.number, row.at, row.actor, row.action, row.subject, row.detail, before])
+    return hashlib.sha256(said.encode()).hexdigest()

@@ -1,0 +1,245 @@
+"""A station: one folder with the vault and the two stores, and whoever is signed in on it.
+
+`make` lays a station, `sign_in` opens what the account holds keys to, `lock` drops the casework key.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from navigator.access import Actor, Role, StoreName, holds
+from navigator.clock import Clock
+from navigator.errors import BadInput, MustChoose, StationError, UserError, WrongPassphrase
+from navigator.ids import new_id
+from navigator.storage import audit, changes, keys, slots, state, tries
+from navigator.storage.audit import Action, Trail
+from navigator.storage.changes import Account, VaultChanges
+from navigator.storage.database import Store
+from navigator.storage.migrations import bring_up
+from navigator.storage.vault import Slot, Vault, VaultFile
+
+SHORTEST_PASSPHRASE = 12
+LONGEST_NAME = 80
+
+
+class Station:
+    """The vault and stores in `folder`; nobody is signed in until `sign_in`."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.file = VaultFile(folder)
+        self.trail = Trail(clock)
+        self.directory = Store(StoreName.DIRECTORY, folder / "directory.db", clock)
+        self.casework = Store(StoreName.CASEWORK, folder / "casework.db", clock)
+        self.vault_changes = VaultChanges(self.file, self.directory, self.trail)
+        self.keys: slots.Keys = {}
+
+    @classmethod
+    def make(
+        cls, folder: Path, city: str, name: str, passphrase: str, clock: Clock, *, demo: bool = False
+    ) -> tuple["Station", Actor, str]:
+        """Lays a new station in the empty `folder` with its first account, a supervisor, who is signed in.
+
+        Returns the station, the actor and the recovery code, which is kept nowhere.
+        """
+        check_name(name)
+        check_passphrase(passphrase)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.chmod(folder, 0o700)
+        station = cls(folder, clock)
+        if station.file.exists() or station.directory.path.exists() or station.casework.path.exists():
+            raise StationError("There is a station in this folder already. Nothing was changed.")
+        actor, code = station._lay(city, name.strip(), passphrase, demo)
+        return station, actor, code
+
+    def sign_in(self, name: str, passphrase: str) -> Actor:
+        """Opens the stores that the account `name` holds keys to.
+
+        Raises `WrongPassphrase`, `LockedOut` (P-02), `MustChoose` for a one-time passphrase, `StationError`.
+        """
+        vault, slot, private = self._unlock(name, passphrase)
+        account = self._open(vault, slot, slots.opened(vault.station, slot, private))
+        if account.must_choose:
+            self.close()
+            raise MustChoose("This passphrase works once. Choose your own now.")
+        return self._welcome(account)
+
+    def choose_passphrase(self, name: str, old: str, new: str) -> Actor:
+        """Signs in with `old` and puts `new` in its place, also for a one-time passphrase."""
+        check_passphrase(new)
+        if new == old:
+            raise BadInput("The new passphrase is the old one. Choose another.")
+        vault, slot, private = self._unlock(name, old)
+        account = self._open(vault, slot, slots.opened(vault.station, slot, private))
+        fresh = slots.rewrap(vault.station, slot, private, new)
+        account = replace(account, must_choose=False)
+        self.vault_changes.put_account(_actor(account), fresh, account, "passphrase chosen")
+        return self._welcome(account)
+
+    def recover(self, code: str, name: str, new: str) -> Actor:
+        """Gives the account `name` a new passphrase by the recovery code, and signs it in."""
+        check_passphrase(new)
+        vault = self.file.read()
+        slot = vault.slot(name)
+        tries.refuse_if_waiting(vault, "recovery", self.clock())
+        try:
+            every = slots.recovered(vault.station, vault.recovery, code)
+        except keys.DoesNotOpen:
+            raise self._count_failure("recovery") from None
+        if slot is None:
+            raise BadInput(f"There is no account “{name.strip()}” on this station.")
+        account = self._open(vault, slot, {StoreName.DIRECTORY: every[StoreName.DIRECTORY]})
+        allowed = {store: every[store] for store in holds(Role(account.role)) if store.value in slot.keys}
+        fresh = slots.make_slot(vault.station, slot.id, slot.name, new, allowed)
+        account = replace(account, public=fresh.public, must_choose=False)
+        self.vault_changes.put_account(_actor(account), fresh, account, "recovery code used")
+        self._open(self.file.read(), fresh, allowed)
+        if self.casework.is_open:
+            with self.casework.writing() as session:
+                changes.put_roster(session, account)
+                self.trail.record(session, _actor(account), Action.KEYS_RENEWED, account.id)
+        return self._welcome(account)
+
+    def lock(self, actor: Actor) -> None:
+        """Drops the casework key; the directory (no person) stays, so that a running import can finish (P-03)."""
+        with self.directory.writing() as session:
+            self.trail.record(session, actor, Action.LOCKED)
+        self.anchor()
+        self.casework.close()
+        self.keys = {store: key for store, key in self.keys.items() if store is StoreName.DIRECTORY}
+
+    def close(self) -> None:
+        """Closes both stores and drops every key."""
+        self.casework.close()
+        self.directory.close()
+        self.keys = {}
+
+    def anchor(self) -> None:
+        """Notes in the vault where the open chains end, unless one no longer reaches its last anchor."""
+        with self.file.changing:
+            vault = self.file.read()
+            anchors = dict(vault.anchors)
+            for store in (self.directory, self.casework):
+                if store.is_open:
+                    with store.reading() as session:
+                        if audit.reaches(session, anchors.get(store.name.value)):
+                            anchors[store.name.value] = audit.newest(session)
+            self.file.write(replace(vault, anchors=anchors))
+
+    def _lay(self, city: str, name: str, passphrase: str, demo: bool) -> tuple[Actor, str]:
+        station, code = new_id(), keys.fresh_recovery_code()
+        self.keys = {store: keys.fresh_store_key() for store in StoreName}
+        slot = slots.make_slot(station, new_id(), name, passphrase, self.keys)
+        account = Account(slot.id, name, Role.SUPERVISOR.value, slot.public)
+        actor = _actor(account)
+        for store in (self.directory, self.casework):
+            store.create(self.keys[store.name])
+            bring_up(store)
+            with store.writing() as session:
+                state.put(session, state.GENERATION, "1")
+                changes.put_roster(session, account)
+                self.trail.record(session, actor, Action.STATION_MADE, station)
+        self.file.write(Vault(station, city, demo, 1, (slot,), slots.make_recovery(station, code, self.keys)))
+        self.anchor()
+        return actor, code
+
+    def _unlock(self, name: str, passphrase: str) -> tuple[Vault, Slot, bytes]:
+        vault = self.file.read()
+        slot = vault.slot(name)
+        if slot is None:
+            keys.key_of_passphrase(passphrase, keys.fresh_kdf())  # as slow as for a name that exists
+            raise WrongPassphrase("No match. Check the name and the passphrase.", tries.ALLOWED)
+        tries.refuse_if_waiting(vault, slot.id, self.clock())
+        try:
+            return vault, slot, slots.private_half(vault.station, slot, passphrase)
+        except keys.DoesNotOpen:
+            raise self._count_failure(slot.id) from None
+
+    def _count_failure(self, account: str) -> UserError:
+        with self.file.changing:
+            vault, said = tries.failed(self.file.read(), account, self.clock())
+            self.file.write(vault)
+        return said
+
+    def _open(self, vault: Vault, slot: Slot, found: slots.Keys) -> Account:
+        """Opens the stores of `found`; the roster says who this is.
+
+        A directory that is open already stays so: work behind the lock's cover may be using it.
+        """
+        self.casework.close()
+        with self._closed_on_error():
+            if not self.directory.is_open:
+                self._open_store(self.directory, found[StoreName.DIRECTORY])
+            account = self._account(slot)
+            self.vault_changes.settle(_actor(account), vault)
+            account = self._account(slot)
+            if account.disabled:
+                raise StationError("This account is switched off. Ask the supervisor.")
+            if StoreName.CASEWORK in found and StoreName.CASEWORK in holds(Role(account.role)):
+                self._open_casework(found[StoreName.CASEWORK], vault)
+            self.keys = {store: key for store, key in found.items() if self._store(store).is_open}
+        return account
+
+    def _open_store(self, store: Store, key: bytes) -> None:
+        store.open(key)
+        bring_up(store)
+
+    def _open_casework(self, key: bytes, vault: Vault) -> None:
+        self._open_store(self.casework, key)
+        with self.casework.reading() as session:
+            newer = changes.check_casework(session, vault)
+        if newer:
+            with self.casework.writing() as session:
+                state.put(session, state.GENERATION, str(vault.generation))
+
+    def _store(self, name: StoreName) -> Store:
+        return self.directory if name is StoreName.DIRECTORY else self.casework
+
+    def _account(self, slot: Slot) -> Account:
+        with self.directory.reading() as session:
+            account = changes.roster(session, slot.id) or changes.pending_account(session, slot.id)
+        if account is None:
+            raise StationError("The directory store does not know this account. Restore the station from one backup.")
+        return account
+
+    def _welcome(self, account: Account) -> Actor:
+        """Writes the sign-in and the failures that waited, then forgets them in the vault."""
+        actor = _actor(account)
+        with self.file.changing:
+            vault = self.file.read()
+            with self._closed_on_error(), self.directory.writing() as session:
+                for failure in vault.failures:
+                    self.trail.record(session, actor, Action.SIGN_IN_FAILED, failure.account, at=failure.at)
+                self.trail.record(session, actor, Action.SIGNED_IN, account.id)
+            self.file.write(tries.forgiven(vault, account.id))
+        self.anchor()
+        return actor
+
+    @contextmanager
+    def _closed_on_error(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
+
+
+def check_passphrase(passphrase: str) -> None:
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise BadInput(f"A passphrase needs at least {SHORTEST_PASSPHRASE} characters. Four or more words work well.")
+
+
+def check_name(name: str) -> None:
+    """An account's name: 1 to 80 characters that can be seen, on one line."""
+    bare = name.strip()
+    if not bare:
+        raise BadInput("Type a name for the account.")
+    if len(bare) > LONGEST_NAME or not bare.isprintable():
+        raise BadInput(f"An account's name is one line of at most {LONGEST_NAME} characters.")
+
+
+def _actor(account: Account) -> Actor:
+    return Actor(account.id, account.name, Role(account.role))
