@@ -1,0 +1,137 @@
+"""The directory service: reads entries, records what was learned about them, loads what a city starts with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from navigator.access import Actor, Permission, requires
+from navigator.errors import BadInput, NotFound
+from navigator.ids import new_id
+from navigator.resources import reading, rows, writing
+from navigator.resources.model import Capacity, Entry, Verification
+from navigator.storage import state
+from navigator.storage.audit import Action, Trail
+from navigator.storage.database import Store
+
+
+@dataclass(frozen=True)
+class Banned:
+    """A provider that must not be added again, with the reason (S-05)."""
+
+    name: str
+    reason: str
+
+
+class Directory:
+    """What help exists, in the directory store. No person is ever in it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._trail = Trail(store.clock)
+
+    @requires(Permission.SEARCH)
+    def entries(self, actor: Actor) -> tuple[Entry, ...]:  # noqa: ARG002 - the permission is the actor's
+        """Every entry, for the search index."""
+        with self._store.reading() as session:
+            return tuple(reading.entries(session))
+
+    @requires(Permission.SEARCH)
+    def entry(self, actor: Actor, entry_id: str) -> Entry:  # noqa: ARG002 - the permission is the actor's
+        with self._store.reading() as session:
+            return _one(session, entry_id)
+
+    @requires(Permission.IMPORT)
+    def load(self, actor: Actor, entries: Sequence[Entry], banned: Sequence[Banned], name: str) -> int:
+        """Adds the entries and the do-not-list of a shipped directory `name`, all or none; returns how many."""
+        with self._store.writing() as session:
+            added = writing.add(session, entries, actor.id)
+            if banned:
+                lines = [{"id": new_id(), "name": ban.name, "reason": ban.reason} for ban in banned]
+                session.execute(insert(rows.DoNotListRow), lines)
+            _advance(session)
+            self._trail.record(session, actor, Action.DIRECTORY_LOADED, name, entries=len(added))
+        return len(added)
+
+    @requires(Permission.PROPOSE)
+    def report_capacity(self, actor: Actor, entry_id: str, capacity: Capacity) -> Entry:
+        """Records how much room somebody said there is (S-04); 0 is full, None is not known."""
+        if capacity.available is not None and capacity.available < 0:
+            raise BadInput("Room cannot be less than none. Type 0 when it is full.")
+        with self._store.writing() as session:
+            _one(session, entry_id)
+            session.execute(insert(rows.CapacityRow), [writing.capacity_line(entry_id, capacity, actor.id)])
+            return self._changed(session, actor, Action.CAPACITY_REPORTED, entry_id)
+
+    @requires(Permission.EDIT)
+    def verify(self, actor: Actor, entry_id: str, check: Verification) -> Entry:
+        """Records one check of an entry (S-02, S-06). Editing is not checking."""
+        with self._store.writing() as session:
+            _one(session, entry_id)
+            session.execute(insert(rows.VerificationRow), [writing.verification_line(entry_id, check, actor.id)])
+            return self._changed(session, actor, Action.ENTRY_VERIFIED, entry_id)
+
+    @requires(Permission.EDIT)
+    def make_confidential(self, actor: Actor, entry_id: str) -> Entry:
+        """Keeps only what S-13 allows of the entry's service: every address and free text goes from the store."""
+        with self._store.writing() as session:
+            service = _one(session, entry_id).service_id
+            _forget_places(session, service)
+            session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == service).values(_ALLOWED_WHEN_HIDDEN))
+            return self._changed(session, actor, Action.ENTRY_MADE_CONFIDENTIAL, entry_id)
+
+    @requires(Permission.SEARCH)
+    def revision(self, actor: Actor) -> int:  # noqa: ARG002 - the permission is the actor's
+        """A number that grows with every change of the directory."""
+        with self._store.reading() as session:
+            return int(state.get(session, state.REVISION) or 0)
+
+    def _changed(self, session: Session, actor: Actor, action: Action, entry_id: str) -> Entry:
+        _advance(session)
+        self._trail.record(session, actor, action, entry_id)
+        return _one(session, entry_id)
+
+
+_ALLOWED_WHEN_HIDDEN = {
+    "confidential": True,
+    "description": "",
+    "bring": "",
+    "url": "",
+    "note": "",
+    "status_reason": "",
+    "source": "",
+    "extra": {},
+}
+
+
+def _forget_places(session: Session, service: str) -> None:
+    """Removes the service's locations, unless another service stands there too, and what hangs on its doors."""
+    doors = session.scalars(
+        select(rows.ServiceAtLocationRow).where(rows.ServiceAtLocationRow.service_id == service)
+    ).all()
+    places = {door.location_id for door in doors if door.location_id}
+    for door in doors:
+        door.location_id, door.extra = None, {}
+    session.flush()
+    shared = set(
+        session.scalars(
+            select(rows.ServiceAtLocationRow.location_id).where(rows.ServiceAtLocationRow.location_id.in_(places))
+        )
+    )
+    session.execute(delete(rows.LocationRow).where(rows.LocationRow.id.in_(places - shared)))
+    owners = [service, *(door.id for door in doors)]
+    for table in (rows.PhoneRow, rows.HoursRow):
+        session.execute(update(table).where(table.owner_id.in_(owners)).values(extra={}))
+
+
+def _advance(session: Session) -> None:
+    state.put(session, state.REVISION, str(int(state.get(session, state.REVISION) or 0) + 1))
+
+
+def _one(session: Session, entry_id: str) -> Entry:
+    session.flush()
+    found = next(reading.entries(session, [entry_id]), None)
+    if found is None:
+        raise NotFound("This entry is no longer in the directory.")
+    return found

@@ -1,0 +1,202 @@
+"""Reads whole entries out of the directory store, all of them in a few passes over its tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Row, Select, Table, select
+from sqlalchemy.orm import Session
+
+from navigator.clock import from_store
+from navigator.resources import rows
+from navigator.resources.model import (
+    Address,
+    Capacity,
+    DatedHours,
+    Entry,
+    Fact,
+    Hours,
+    HoursKind,
+    Outcome,
+    Phone,
+    PhoneKind,
+    Span,
+    Status,
+    Tri,
+    Verification,
+)
+
+Grouped = Mapping[str, list[Row[Any]]]
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """The rows that hang on services and doors, by what they hang on."""
+
+    phones: Grouped
+    hours: Grouped
+    categories: Grouped
+    facts: Grouped
+    languages: Grouped
+    capacities: Grouped
+    verifications: Grouped
+
+
+def entries(session: Session, ids: Iterable[str] | None = None) -> Iterator[Entry]:
+    """Every entry, or those with these ids; in the order of the stores' ids."""
+    doors = list(session.execute(_doors(ids)))
+    parts = _parts(session, whole=ids is None, doors=doors)
+    return (_entry(door, parts) for door in doors)
+
+
+def _doors(ids: Iterable[str] | None) -> Select[Any]:
+    service, organization, location, door = (
+        _table(row) for row in (rows.ServiceRow, rows.OrganizationRow, rows.LocationRow, rows.ServiceAtLocationRow)
+    )
+    chosen = select(
+        service,
+        door.c.id.label("door_id"),
+        door.c.location_id,
+        organization.c.name.label("organization_name"),
+        *(location.c[name] for name in ("line", "city", "state", "postal_code", "area", "directions")),
+        location.c.latitude,
+        location.c.longitude,
+    )
+    joined = chosen.join_from(door, service).join(organization).outerjoin(location).order_by(door.c.id)
+    return joined if ids is None else joined.where(door.c.id.in_(list(ids)))
+
+
+def _parts(session: Session, *, whole: bool, doors: list[Row[Any]]) -> _Parts:
+    owners = {owner for door in doors for owner in _owners(door)}
+
+    def grouped(row: type[rows.Base], key: str, *order: str) -> Grouped:
+        table = _table(row)
+        wanted = select(table).order_by(*(table.c[name] for name in order))
+        if not whole:
+            wanted = wanted.where(table.c[key].in_(owners))
+        found: dict[str, list[Row[Any]]] = defaultdict(list)
+        for line in session.execute(wanted):
+            found[line._mapping[key]].append(line)
+        return found
+
+    return _Parts(
+        phones=grouped(rows.PhoneRow, "owner_id", "position"),
+        hours=grouped(rows.HoursRow, "owner_id", "position"),
+        categories=grouped(rows.CategoryRow, "service_id", "position"),
+        facts=grouped(rows.FactRow, "service_id", "fact"),
+        languages=grouped(rows.LanguageRow, "service_id", "position"),
+        capacities=grouped(rows.CapacityRow, "entry_id", "as_of"),
+        verifications=grouped(rows.VerificationRow, "entry_id", "at"),
+    )
+
+
+def _owners(door: Row[Any]) -> tuple[str, ...]:
+    """What phones and hours may hang on, nearest to the person first."""
+    return tuple(owner for owner in (door.door_id, door.id, door.location_id, door.organization_id) if owner)
+
+
+def _nearest(door: Row[Any], grouped: Grouped) -> list[Row[Any]]:
+    return next((grouped[owner] for owner in _owners(door) if owner in grouped), [])
+
+
+def _entry(door: Row[Any], parts: _Parts) -> Entry:
+    verified = _newest_check(parts.verifications.get(door.door_id, []))
+    open_to_all = not door.confidential
+    placed = open_to_all and door.latitude is not None
+    return Entry(
+        id=door.door_id,
+        service_id=door.id,
+        name=door.name,
+        organization=door.organization_name,
+        alternate_names=tuple(door.alternate_names),
+        categories=tuple(line.code for line in parts.categories.get(door.id, [])),
+        kind=door.kind,
+        description=door.description,
+        address=_address(door) if open_to_all else None,
+        directions=(door.directions or "") if open_to_all else "",
+        area=(door.area or "") if open_to_all else "",
+        place=(door.latitude, door.longitude) if placed else None,
+        phones=tuple(_phone(line) for line in _nearest(door, parts.phones)),
+        hours=tuple(_hours(line) for line in _nearest(door, parts.hours)),
+        eligibility=door.eligibility,
+        facts=MappingProxyType(
+            {Fact(line.fact): Tri.YES if line.value else Tri.NO for line in parts.facts.get(door.id, [])}
+        ),
+        minimum_age=door.minimum_age,
+        maximum_age=door.maximum_age,
+        payment=door.payment,
+        languages=tuple(line.name for line in parts.languages.get(door.id, [])),
+        language_text=door.language_text,
+        bring=door.bring,
+        url=door.url,
+        status=Status(door.status),
+        status_reason=door.status_reason,
+        status_until=_date(door.status_until),
+        confidential=door.confidential,
+        national=door.national,
+        invented=door.invented,
+        discreet_label=door.discreet_label,
+        note=door.note,
+        capacities=_newest_capacities(parts.capacities.get(door.door_id, [])),
+        verified=verified,
+        due_on=verified.next_due if verified else None,
+        source=door.source,
+        source_id=door.source_id,
+        seen=door.seen,
+    )
+
+
+def _address(door: Row[Any]) -> Address | None:
+    if door.location_id is None:
+        return None
+    return Address(door.line, door.city, door.state, door.postal_code)
+
+
+def _phone(line: Row[Any]) -> Phone:
+    return Phone(line.number, PhoneKind(line.kind), line.words, line.extension)
+
+
+def _hours(line: Row[Any]) -> Hours:
+    return Hours(
+        kind=HoursKind(line.kind),
+        spans=tuple(Span(start, end) for start, end in line.spans),
+        text=line.text,
+        by_appointment=line.by_appointment,
+        exceptions=tuple(
+            DatedHours(date.fromisoformat(day["on"]), tuple((a, b) for a, b in day["spans"]), day["words"])
+            for day in line.exceptions
+        ),
+    )
+
+
+def _newest_capacities(lines: list[Row[Any]]) -> tuple[Capacity, ...]:
+    """The newest word on each unit and restriction; `lines` come oldest first."""
+    newest = {(line.unit, line.restriction): line for line in lines}
+    return tuple(
+        Capacity(line.unit, line.available, line.maximum, line.restriction, line.said_by, from_store(line.as_of))
+        for line in newest.values()
+    )
+
+
+def _newest_check(lines: list[Row[Any]]) -> Verification | None:
+    """The newest check that reached somebody; `lines` come oldest first."""
+    reached = [line for line in lines if line.outcome != Outcome.NOT_REACHED.value]
+    if not reached:
+        return None
+    line = reached[-1]
+    return Verification(
+        from_store(line.at), line.by_name, line.method, line.source, Outcome(line.outcome), _date(line.next_due)
+    )
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _table(row: type[rows.Base]) -> Table:
+    table = row.__table__
+    assert isinstance(table, Table)  # noqa: S101 - tells the type checker what SQLAlchemy does not
+    return table
