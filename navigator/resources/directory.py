@@ -81,12 +81,6 @@ class Directory:
             session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == service).values(_ALLOWED_WHEN_HIDDEN))
             return self._changed(session, actor, Action.ENTRY_MADE_CONFIDENTIAL, entry_id)
 
-    @requires(Permission.SEARCH)
-    def revision(self, actor: Actor) -> int:  # noqa: ARG002 - the permission is the actor's
-        """A number that grows with every change of the directory."""
-        with self._store.reading() as session:
-            return int(state.get(session, state.REVISION) or 0)
-
     def _changed(self, session: Session, actor: Actor, action: Action, entry_id: str) -> Entry:
         _advance(session)
         self._trail.record(session, actor, action, entry_id)

@@ -36,6 +36,8 @@ class Station:
         self.casework = Store(StoreName.CASEWORK, folder / "casework.db", clock)
         self.vault_changes = VaultChanges(self.file, self.directory, self.trail)
         self.keys: slots.Keys = {}
+        self.problems: dict[StoreName, str] = {}
+        """What is wrong with a store that could not be opened at sign-in; help can still be found without casework."""
 
     @classmethod
     def make(
@@ -117,6 +119,11 @@ class Station:
         self.directory.close()
         self.keys = {}
 
+    def directory_revision(self) -> int:
+        """A number that grows with every change of the directory."""
+        with self.directory.reading() as session:
+            return int(state.get(session, state.REVISION) or 0)
+
     def anchor(self) -> None:
         """Notes in the vault where the open chains end, unless one no longer reaches its last anchor."""
         with self.file.changing:
@@ -188,7 +195,14 @@ class Station:
         bring_up(store)
 
     def _open_casework(self, key: bytes, vault: Vault) -> None:
-        self._open_store(self.casework, key)
+        """Opens casework; when it is damaged, says so in `problems` and leaves the directory usable."""
+        self.problems.pop(StoreName.CASEWORK, None)
+        try:
+            self._open_store(self.casework, key)
+        except StationError as error:
+            self.casework.close()
+            self.problems[StoreName.CASEWORK] = error.sentence
+            return
         with self.casework.reading() as session:
             newer = changes.check_casework(session, vault)
         if newer:

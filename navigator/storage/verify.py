@@ -22,7 +22,7 @@ class Verifier:
         """For each store "ok", "not checked" (no key held), or a sentence on what is wrong."""
         vault = self._station.file.read()
         stores = (self._station.directory, self._station.casework)
-        return {store.name: _verified(store, vault) for store in stores}
+        return {store.name: self._station.problems.get(store.name) or _verified(store, vault) for store in stores}
 
 
 def _verified(store: Store, vault: Vault) -> str:

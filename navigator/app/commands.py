@@ -1,0 +1,150 @@
+"""The commands that need no window: each signs in, does one thing, says what came of it, and signs out."""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from navigator.access import Actor, Role, StoreName
+from navigator.app.making import make_station
+from navigator.app.profile import Profile
+from navigator.app.search_answer import as_json, as_lines
+from navigator.app.times import moment
+from navigator.city import load_city
+from navigator.clock import system_clock
+from navigator.errors import StationError
+from navigator.resources.categories import load_categories
+from navigator.resources.directory import Directory
+from navigator.resources.search import Query, Search
+from navigator.resources.vocabulary import load_vocabulary
+from navigator.storage.accounts import Accounts
+from navigator.storage.station import Station
+from navigator.storage.verify import NOT_CHECKED, OK, Verifier
+
+
+def run(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Runs the command that was parsed; `parser` says what is wrong with its usage."""
+    if chosen.command == "tour":
+        from navigator.app.tour import tour
+
+        return tour(Path(chosen.out), every_paper=chosen.papers == "all")
+    handler = _HANDLERS[chosen.command, getattr(chosen, "action", None)]
+    return handler(chosen, parser)
+
+
+def _create(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    name, (passphrase,) = _credentials(chosen, parser, "Passphrase")
+    profile = Profile.chosen(chosen.profile)
+    profile.prepare()
+    code = make_station(profile.station, chosen.city, name, passphrase, system_clock)
+    _say(chosen, {"recovery_code": code}, f"{code}\n{_KEEP}")
+    return 0
+
+
+_KEEP = (
+    "This recovery code opens everything and is shown this once. "
+    "Write it down; it belongs sealed with the supervisor or the privacy officer."
+)
+
+
+def _add(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    with _signed_in(chosen, parser) as (station, actor):
+        once = Accounts(station).add(actor, chosen.name, Role(chosen.role))
+    _say(chosen, {"one_time_passphrase": once}, once)
+    return 0
+
+
+def _grant(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    with _signed_in(chosen, parser) as (station, actor):
+        Accounts(station).grant_casework(actor, chosen.name)
+    _say(chosen, {"granted": chosen.name}, f"{chosen.name} now holds the key to casework.")
+    return 0
+
+
+def _choose(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    name, (old, new) = _credentials(chosen, parser, "Passphrase now", "New passphrase")
+    station = _station(chosen)
+    station.choose_passphrase(name, old, new)
+    station.close()
+    _say(chosen, {"changed": name}, "The passphrase is changed.")
+    return 0
+
+
+def _search(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    with _signed_in(chosen, parser) as (station, actor):
+        city = load_city(station.file.read().city)
+        at = moment(chosen.open_at, station.clock(), city.zone) if chosen.open_at else station.clock()
+        index = Search(Directory(station.directory).entries(actor), load_vocabulary(), city, load_categories())
+    query = Query(text=chosen.query, near=chosen.near, open_now=chosen.open_at is not None)
+    answer = index.find(query, at, limit=chosen.limit)
+    _say(chosen, as_json(answer, load_categories()), as_lines(answer))
+    return 0
+
+
+def _verify(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    wanted = [StoreName(chosen.store)] if chosen.store else list(StoreName)
+    credentials = _credentials(chosen, parser, "Passphrase")
+    station = _station(chosen)
+    try:
+        actor = station.sign_in(credentials[0], credentials[1][0])
+        found = Verifier(station).verify(actor)
+    except StationError as error:
+        found = {StoreName.DIRECTORY: error.sentence, StoreName.CASEWORK: NOT_CHECKED}
+    finally:
+        station.close()
+    ok = all(found[store] == OK for store in wanted)
+    lines = "\n".join(f"{store.value}: {found[store]}" for store in wanted)
+    _say(chosen, {"stores": {store.value: found[store] for store in wanted}, "ok": ok}, lines)
+    return 0 if ok else 1
+
+
+_HANDLERS: dict[tuple[str, str | None], Callable[[argparse.Namespace, argparse.ArgumentParser], int]] = {
+    ("station", "create"): _create,
+    ("account", "add"): _add,
+    ("account", "grant"): _grant,
+    ("account", "passphrase"): _choose,
+    ("directory", "search"): _search,
+    ("verify", None): _verify,
+}
+
+
+@contextmanager
+def _signed_in(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> Iterator[tuple[Station, Actor]]:
+    name, (passphrase,) = _credentials(chosen, parser, "Passphrase")
+    station = _station(chosen)
+    try:
+        yield station, station.sign_in(name, passphrase)
+        station.anchor()
+    finally:
+        station.close()
+
+
+def _station(chosen: argparse.Namespace) -> Station:
+    folder = Profile.chosen(chosen.profile).station
+    if not folder.exists():
+        raise StationError(f"There is no station in {folder.parent}. Make one with: navigator station create")
+    return Station(folder, system_clock)
+
+
+def _credentials(
+    chosen: argparse.Namespace, parser: argparse.ArgumentParser, *wanted: str
+) -> tuple[str, tuple[str, ...]]:
+    """The account's name and as many secrets as are `wanted`: lines of input, or asked for at a terminal."""
+    at_terminal = sys.stdin is not None and sys.stdin.isatty()
+    if not chosen.passphrase_stdin and not at_terminal:
+        parser.error("say who you are: --user NAME --passphrase-stdin")
+    if not chosen.user and (chosen.passphrase_stdin or not at_terminal):
+        parser.error("say who you are: --user NAME")
+    name = chosen.user or input("Name: ")
+    if chosen.passphrase_stdin:
+        return name, tuple(sys.stdin.readline().rstrip("\r\n") for _ in wanted)
+    return name, tuple(getpass.getpass(f"{word}: ") for word in wanted)
+
+
+def _say(chosen: argparse.Namespace, value: dict[str, Any], words: str) -> None:
+    text = json.dumps(value, ensure_ascii=False) if chosen.json else words
+    print(text)  # noqa: T201 - the answer to the person at the terminal

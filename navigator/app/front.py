@@ -1,0 +1,132 @@
+"""What the window asks before anyone is signed in: is there a station, make one, open it."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from navigator.app.profile import Profile
+from navigator.city import City, load_city
+from navigator.clock import Clock
+from navigator.errors import StationError, UserError
+from navigator.storage.vault import VaultFile
+from navigator.ui.ports import Desk, FrontKind, FrontState
+
+if TYPE_CHECKING:  # these bring in the database and the search engine, which come after the first paint
+    from navigator.access import Actor
+    from navigator.resources.search import Search
+    from navigator.storage.station import Station
+
+NEXT_STEP = "Call the person who looks after this computer. 988 and the numbers above still help."
+
+
+@dataclass(frozen=True)
+class _Index:
+    """A search index and the directory's revision that it was built at; it holds no person."""
+
+    revision: int
+    search: "Search"
+
+
+class StationFront:
+    """The station of a profile, or its demo station. `problem` is a sentence that stands in the way of both."""
+
+    def __init__(self, profile: Profile, clock: Clock, problem: str = "") -> None:
+        self._profile = profile
+        self._clock = clock
+        self._problem = problem
+        self._folder = profile.station
+        self._station: Station | None = None
+        self._actor: Actor | None = None
+        self._city: City | None = None
+        self._index: _Index | None = None
+
+    @property
+    def city(self) -> City | None:
+        if self._city is None and (self._folder / "vault.json").exists():
+            try:
+                self._city = load_city(VaultFile(self._folder).read().city)
+            except UserError:
+                return None
+        return self._city
+
+    @property
+    def demo(self) -> bool:
+        return self._folder == self._profile.demo
+
+    @property
+    def demo_passphrase(self) -> str:
+        from navigator.app.making import DEMO_PASSPHRASE
+
+        return DEMO_PASSPHRASE if self.demo else ""
+
+    def state(self) -> FrontState:
+        if self._problem:
+            return FrontState(FrontKind.BROKEN, self._problem, NEXT_STEP)
+        if not self._folder.exists():
+            return FrontState(FrontKind.NEW)
+        try:
+            VaultFile(self._folder).read()
+        except StationError as error:
+            return FrontState(FrontKind.BROKEN, error.sentence, NEXT_STEP)
+        return FrontState(FrontKind.READY)
+
+    def warm_up(self) -> None:
+        importlib.import_module("navigator.app.desk")
+        importlib.import_module("navigator.app.making")
+
+    def set_up(self, city_key: str, name: str, passphrase: str) -> str:
+        from navigator.app.making import make_station
+
+        self._leave()
+        self._folder = self._profile.station
+        return make_station(self._folder, city_key, name, passphrase, self._clock)
+
+    def look_around(self) -> Desk:
+        from navigator.app.making import DEMO_CLINICIAN, DEMO_PASSPHRASE, make_demo
+
+        self._leave()
+        self._folder = self._profile.demo
+        if not self._folder.exists():
+            make_demo(self._folder, self._clock)
+        return self.sign_in(DEMO_CLINICIAN, DEMO_PASSPHRASE)
+
+    def sign_in(self, name: str, passphrase: str) -> Desk:
+        return self._open(lambda station: station.sign_in(name, passphrase))
+
+    def choose_passphrase(self, name: str, old: str, new: str) -> Desk:
+        return self._open(lambda station: station.choose_passphrase(name, old, new))
+
+    def recover(self, code: str, name: str, new_passphrase: str) -> Desk:
+        return self._open(lambda station: station.recover(code, name, new_passphrase))
+
+    def lock(self) -> None:
+        if self._station is not None and self._actor is not None:
+            self._station.lock(self._actor)
+
+    def close(self) -> None:
+        """Notes where the audit trails end and closes the stores, when the window closes."""
+        if self._station is not None and self._station.directory.is_open:
+            self._station.anchor()
+        self._leave()
+
+    def _open(self, enter: "Callable[[Station], Actor]") -> Desk:
+        from navigator.app.desk import open_desk
+        from navigator.storage.station import Station
+
+        if self._station is None:
+            self._station = Station(self._folder, self._clock)
+        self._actor = enter(self._station)
+        city = self._city = load_city(self._station.file.read().city)
+        desk = open_desk(self._station, self._actor, city, self._search_at(self._station.directory_revision()))
+        self._index = _Index(self._station.directory_revision(), desk.search)
+        return desk
+
+    def _search_at(self, revision: int) -> "Search | None":
+        """The index of the last sign-in, when the directory has not changed since."""
+        return self._index.search if self._index and self._index.revision == revision else None
+
+    def _leave(self) -> None:
+        if self._station is not None:
+            self._station.close()
+        self._station, self._actor, self._city, self._index = None, None, None, None

@@ -1,0 +1,78 @@
+"""Makes a station whole or not at all: keys, stores, and the directory its city starts with."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from navigator.access import Actor, Role
+from navigator.city import City, load_city
+from navigator.clock import Clock
+from navigator.data import data_dir
+from navigator.errors import StationError
+from navigator.resources.categories import load_categories
+from navigator.resources.directory import Banned, Directory
+from navigator.resources.starter import read_directory, read_do_not_list
+from navigator.storage.accounts import Accounts
+from navigator.storage.station import Station
+
+DEMO_SUPERVISOR = "Sam T."
+DEMO_CLINICIAN = "Dana R."
+DEMO_PASSPHRASE = "look around here"  # noqa: S105 - shown on the demo's own sign-in card; it guards invented data
+
+
+@dataclass(frozen=True)
+class _Made:
+    station: Station
+    supervisor: Actor
+    recovery_code: str
+
+
+def make_station(folder: Path, city_key: str, name: str, passphrase: str, clock: Clock) -> str:
+    """Makes a station in `folder` with its supervisor and the national and city's directory.
+
+    Returns the recovery code. On any error nothing is left behind.
+    """
+    return _whole(folder, city_key, name, passphrase, clock, demo=False)
+
+
+def make_demo(folder: Path, clock: Clock) -> None:
+    """Makes the demo station: the city's directory, invented services beside it, a supervisor and a clinician."""
+    _whole(folder, "philadelphia", DEMO_SUPERVISOR, DEMO_PASSPHRASE, clock, demo=True)
+
+
+def _whole(folder: Path, city_key: str, name: str, passphrase: str, clock: Clock, *, demo: bool) -> str:
+    if folder.exists():
+        raise StationError("There is a station in this folder already. Nothing was changed.")
+    making = folder.with_name(folder.name + ".making")
+    shutil.rmtree(making, ignore_errors=True)
+    try:
+        city = load_city(city_key)
+        station, supervisor, code = Station.make(making, city.key, name, passphrase, clock, demo=demo)
+        made = _Made(station, supervisor, code)
+        try:
+            _fill(made, city, clock, demo=demo)
+        finally:
+            station.close()
+        os.rename(making, folder)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+    return code
+
+
+def _fill(made: _Made, city: City, clock: Clock, *, demo: bool) -> None:
+    _load(made, city, clock, data_dir() / "directory" / "national.toml")
+    _load(made, city, clock, data_dir() / "directory" / f"{city.key}.toml")
+    if demo:
+        _load(made, city, clock, data_dir() / "demo" / "services.toml")
+        once = Accounts(made.station).add(made.supervisor, DEMO_CLINICIAN, Role.CLINICIAN)
+        made.station.close()
+        made.station.choose_passphrase(DEMO_CLINICIAN, once, DEMO_PASSPHRASE)
+    made.station.anchor()
+
+
+def _load(made: _Made, city: City, clock: Clock, path: Path) -> None:
+    entries = read_directory(path, now=clock(), city=city, categories=load_categories())
+    banned = [Banned(name, reason) for name, reason in read_do_not_list(path)]
+    Directory(made.station.directory).load(made.supervisor, entries, banned, path.stem)

@@ -1,0 +1,54 @@
+"""The folder of one operating-system account: its station, the demo station beside it, and the log."""
+
+import os
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from platformdirs import user_data_path
+
+from navigator.errors import StationError
+
+ALREADY_OPEN = "Navigator is open on this station already. Use the window that is open, or close it first."
+
+
+class Profile:
+    """Where things lie in `folder`, which is made readable by its owner alone when it is first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def chosen(cls, folder: str | None) -> "Profile":
+        """The folder that was asked for, else NAVIGATOR_PROFILE, else the usual place for this account."""
+        named = folder or os.environ.get("NAVIGATOR_PROFILE")
+        return cls(Path(named).expanduser().absolute() if named else user_data_path("navigator", appauthor=False))
+
+    @property
+    def station(self) -> Path:
+        return self.folder / "station"
+
+    @property
+    def demo(self) -> Path:
+        return self.folder / "demo"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "navigator.log"
+
+    def prepare(self) -> None:
+        """Makes the folder, 0700; `StationError` when that cannot be done."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            os.chmod(self.folder, 0o700)
+        except OSError as error:
+            raise StationError(f"The station's folder {self.folder} cannot be used: {error.strerror}.") from None
+
+    def claim_window(self) -> FileLock:
+        """Holds the profile for one window until the lock is released or the process ends."""
+        self.prepare()
+        lock = FileLock(self.folder / "window.lock", mode=0o600)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise StationError(ALREADY_OPEN) from None
+        return lock
