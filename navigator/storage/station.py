@@ -107,11 +107,13 @@ class Station:
 
     def lock(self, actor: Actor) -> None:
         """Drops the casework key; the directory (no person) stays, so that a running import can finish (P-03)."""
-        with self.directory.writing() as session:
-            self.trail.record(session, actor, Action.LOCKED)
-        self.anchor()
-        self.casework.close()
-        self.keys = {store: key for store, key in self.keys.items() if store is StoreName.DIRECTORY}
+        try:
+            with self.directory.writing() as session:
+                self.trail.record(session, actor, Action.LOCKED)
+            self.anchor()
+        finally:
+            self.casework.close()
+            self.keys = {store: key for store, key in self.keys.items() if store is StoreName.DIRECTORY}
 
     def close(self) -> None:
         """Closes both stores and drops every key."""

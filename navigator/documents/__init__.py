@@ -1,0 +1,1 @@
+"""Paper: words are composed (blocks), inked (render) and let out through one door (release)."""

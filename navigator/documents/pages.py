@@ -1,0 +1,20 @@
+"""A finished paper: bytes that are shown, saved and printed as they are, and what may be told about them."""
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A PDF in memory (D-11). `job` is its neutral name; `about` says whose data it holds: see `blocks.NO_PERSON`."""
+
+    data: bytes
+    count: int
+    template: str
+    about: str
+    job: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, in hex: what the audit trail keeps in place of the content."""
+        return hashlib.sha256(self.data).hexdigest()

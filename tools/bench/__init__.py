@@ -1,0 +1,1 @@
+"""Speed beside its floors: `make bench` prints one table."""

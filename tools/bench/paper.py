@@ -1,0 +1,110 @@
+"""How long a handout of five places takes, composed and rendered, beside a bare page of ReportLab.
+
+Run from the root of the checkout: `python -m tools.bench.paper`. Times in milliseconds.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from io import BytesIO
+from statistics import median, quantiles
+
+from reportlab.pdfgen.canvas import Canvas
+
+from navigator.city import load_city
+from navigator.documents.handout import compose_handout
+from navigator.documents.render import render
+from navigator.documents.wording import load_wording
+from navigator.resources.categories import load_categories
+from navigator.resources.model import (
+    WEEK,
+    Address,
+    Entry,
+    Fact,
+    Hours,
+    HoursKind,
+    Outcome,
+    Phone,
+    Span,
+    Tri,
+    Verification,
+)
+
+ROUNDS = 100
+REACH = 100.0
+NOW = datetime(2026, 11, 23, 7, 14, tzinfo=UTC)
+
+
+def main() -> None:
+    handout = _handout()
+    started = time.perf_counter()
+    handout()
+    first = (time.perf_counter() - started) * 1000
+    times = _times(handout)
+    floor = median(_times(_bare_page))
+    sys.stdout.write(
+        f"paper: handout of 5 places, compose and render: first {first:.1f} ms, median {median(times):.1f} ms, "
+        f"p95 {quantiles(times, n=20)[-1]:.1f} ms; floor (bare ReportLab page) {floor:.1f} ms; reach {REACH:.0f} ms\n"
+    )
+
+
+def _handout() -> Callable[[], object]:
+    wording, categories, city = load_wording("en"), load_categories(), load_city("philadelphia")
+    entries = [_place(number, next(iter(categories))) for number in range(5)]
+
+    def make() -> object:
+        return render(
+            compose_handout(
+                entries,
+                wording=wording,
+                categories=categories,
+                city=city,
+                printed_at=NOW,
+                staff="Dana",
+                demo=True,
+            )
+        )
+
+    return make
+
+
+def _place(number: int, category: str) -> Entry:
+    """An invented place with every row of the paper filled."""
+    return Entry(
+        id=f"entry-{number}",
+        service_id=f"service-{number}",
+        name=f"Harbor Withdrawal Unit {number}",
+        categories=(category,),
+        address=Address("1420 Example Street", "Philadelphia", "PA", "19134"),
+        directions="Side door on Hope Street. Ring twice.",
+        phones=(Phone(f"215-555-014{number}"), Phone(f"215-555-015{number}", words="night line")),
+        hours=(Hours(HoursKind.WALK_IN, (Span(0, WEEK),)),),
+        facts={Fact.MEN: Tri.YES, Fact.MEDICAID: Tri.YES, Fact.ID_NEEDED: Tri.NO},
+        minimum_age=18,
+        languages=("English", "Spanish"),
+        bring="Your medicines in their bottles",
+        invented=True,
+        verified=Verification(NOW, "Dana", "phone", "front desk", Outcome.CONFIRMED, None),
+        due_on=date(2027, 11, 23),
+    )
+
+
+def _bare_page() -> None:
+    canvas = Canvas(BytesIO())
+    canvas.drawString(72, 720, "A page")
+    canvas.showPage()
+    canvas.save()
+
+
+def _times(work: Callable[[], object]) -> list[float]:
+    times = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - started) * 1000)
+    return times
+
+
+if __name__ == "__main__":
+    main()
