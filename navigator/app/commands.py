@@ -16,9 +16,10 @@ from navigator.app.search_answer import as_json, as_lines
 from navigator.app.times import moment
 from navigator.city import load_city
 from navigator.clock import system_clock
-from navigator.errors import StationError
+from navigator.errors import BadInput, StationError
 from navigator.resources.categories import load_categories
 from navigator.resources.directory import Directory
+from navigator.resources.places import zip_point
 from navigator.resources.search import Query, Search
 from navigator.resources.vocabulary import load_vocabulary
 from navigator.storage.accounts import Accounts
@@ -77,6 +78,8 @@ def _choose(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 def _search(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     with _signed_in(chosen, parser) as (station, actor):
         city = load_city(station.file.read().city)
+        if chosen.near and zip_point(chosen.near, city) is None:
+            raise BadInput(f"“{chosen.near}” is not a ZIP. Type five digits, such as {next(iter(city.zips))}.")
         at = moment(chosen.open_at, station.clock(), city.zone) if chosen.open_at else station.clock()
         index = Search(Directory(station.directory).entries(actor), load_vocabulary(), city, load_categories())
     query = Query(text=chosen.query, near=chosen.near, open_now=chosen.open_at is not None)

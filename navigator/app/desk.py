@@ -21,7 +21,7 @@ def open_desk(station: Station, actor: Actor, city: City, search: Search | None 
         demo=station.file.read().demo,
         search=search or Search(directory.entries(actor), load_vocabulary(), city, categories),
         directory=directory,
-        door=Door(station.directory),
+        door=Door(station.directory, station.clock),
         categories=categories,
         wording=load_wording("en"),
         clock=station.clock,

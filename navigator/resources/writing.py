@@ -30,8 +30,8 @@ _ORDER = (
 
 def add(session: Session, entries: Iterable[Entry], recorded_by: str) -> tuple[str, ...]:
     """Adds new entries under new ids, an organization once by name; returns the new entries' ids in order."""
-    organizations = {row.name: row.id for row in session.execute(select(rows.OrganizationRow))}
-    batch = _Batch(dict(organizations), recorded_by)
+    known = session.execute(select(rows.OrganizationRow.name, rows.OrganizationRow.id))
+    batch = _Batch({row.name: row.id for row in known}, recorded_by)
     ids = tuple(batch.take(entry) for entry in entries)
     for row in _ORDER:
         if batch.lines[row]:

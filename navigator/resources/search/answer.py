@@ -1,0 +1,78 @@
+"""What is asked of the directory and what it answers: plain frozen values for the window and the command line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from navigator.resources.hours import OpenState
+from navigator.resources.model import Entry, Fact
+
+
+@dataclass(frozen=True)
+class Query:
+    """The words as typed and the filters that were chosen beside them (S-12). `near` is a ZIP."""
+
+    text: str = ""
+    open_now: bool = False
+    walk_in: bool = False
+    categories: frozenset[str] = frozenset()
+    facts: frozenset[Fact] = frozenset()
+    near: str | None = None
+    within_miles: float | None = None
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Words of the query that were read as a filter, as they were typed, and the filter in plain words."""
+
+    words: str
+    filter: str
+
+
+class Fit(StrEnum):
+    """How an entry stands to what was asked for; the groups of the result list, in their order."""
+
+    FITS = "fits"
+    ASK = "ask first"
+    NOT = "does not fit"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One entry of the answer, with all that a row and "Why this one" say about it.
+
+    `distance_miles` is None when no ZIP was asked for, the place is not known, or it is confidential (S-13).
+    """
+
+    entry: Entry
+    fit: Fit
+    fit_words: str
+    open: OpenState
+    distance_miles: float | None
+    matched: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+_TITLES = {Fit.FITS: "Fits", Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The hits, best first and group after group; `total` counts also those past the limit.
+
+    `open_asked` is true when being open was asked for, by a filter or by words such as "tonight": only then does
+    a closed door count as one that does not fit.
+    """
+
+    query: Query
+    understood: tuple[Understood, ...]
+    hits: tuple[Hit, ...]
+    total: int
+    open_asked: bool = False
+
+    @property
+    def titles(self) -> Mapping[Fit, str]:
+        """The name of each group for this query."""
+        titles = _TITLES | {Fit.FITS: "Fits and open now"} if self.open_asked else _TITLES
+        return MappingProxyType(titles)

@@ -1,0 +1,73 @@
+"""Which of many entries are open at a moment: the weekly spans of all in arrays, dated hours one by one (S-03)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from navigator.resources.hours import OpenKind, open_state
+from navigator.resources.model import WEEK, Entry, Hours, HoursKind
+from navigator.resources.week import DAY, reached
+
+YES, UNKNOWN, NO = 1, 0, -1
+
+_SIGN = {OpenKind.OPEN: YES, OpenKind.CLOSING: YES, OpenKind.CLOSED: NO, OpenKind.UNKNOWN: UNKNOWN}
+
+
+class Opening:
+    """Answers for all entries at once what `open_state` answers for one."""
+
+    def __init__(self, entries: Sequence[Entry], zone: ZoneInfo) -> None:
+        self._entries, self._zone = entries, zone
+        self._shut = np.array([_when_shut(_doors(entry)) for entry in entries], dtype=np.int8)
+        table = np.array(list(_spans(entries)), dtype=np.int32).reshape(-1, 3)
+        self._starts, self._lengths = table[:, 0], table[:, 1] - table[:, 0]
+        self._places = table[:, 2].astype(np.intp)
+        self._dated = _dated(entries)
+        self._last: tuple[datetime, NDArray[np.int8]] | None = None
+
+    def at(self, moment: datetime) -> NDArray[np.int8]:
+        """1 open, -1 closed, 0 not known, for each entry; kept until the minute changes."""
+        minute = moment.replace(second=0, microsecond=0)
+        if self._last is None or self._last[0] != minute:
+            self._last = (minute, self._reckoned(minute))
+        return self._last[1]
+
+    def _reckoned(self, moment: datetime) -> NDArray[np.int8]:
+        wall = reached(moment, self._zone)
+        minute = wall.weekday() * DAY + wall.hour * 60 + wall.minute
+        state = self._shut.copy()
+        state[self._places[(minute - self._starts) % WEEK < self._lengths]] = YES
+        for day in (wall.date(), wall.date() - timedelta(days=1)):
+            for place in self._dated.get(day, ()):
+                state[place] = _SIGN[open_state(self._entries[place].hours, moment, self._zone).kind]
+        return state
+
+
+def _doors(entry: Entry) -> tuple[Hours, ...]:
+    """The hours that let a person in; the telephone's only where nothing else is spoken of."""
+    return tuple(hours for hours in entry.hours if hours.kind is not HoursKind.PHONE) or entry.hours
+
+
+def _when_shut(doors: tuple[Hours, ...]) -> int:
+    """What is said when no span is running: closed only if all that was published could be read."""
+    return NO if doors and all(hours.spans or hours.exceptions for hours in doors) else UNKNOWN
+
+
+def _spans(entries: Sequence[Entry]) -> Iterator[tuple[int, int, int]]:
+    for place, entry in enumerate(entries):
+        for hours in _doors(entry):
+            for span in hours.spans:
+                yield span.start, span.end, place
+
+
+def _dated(entries: Sequence[Entry]) -> dict[date, list[int]]:
+    """The entries that have hours of their own on a date."""
+    days: dict[date, list[int]] = {}
+    for place, entry in enumerate(entries):
+        for hours in entry.hours:
+            for dated in hours.exceptions:
+                days.setdefault(dated.on, []).append(place)
+    return days

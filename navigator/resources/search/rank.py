@@ -1,0 +1,76 @@
+"""The order of the hits: the words first, then what matters in need."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from navigator.city import Zip
+from navigator.resources.model import Fact, Status
+from navigator.resources.search.columns import Columns
+from navigator.resources.search.index import Floats
+from navigator.resources.search.match import Match
+from navigator.resources.search.opening import NO, YES
+from navigator.resources.search.segment import Names
+from navigator.resources.search.wanted import Wanted
+
+_NEAR_ENOUGH = 0.55
+"""Entries that hold less than this share of what the best one holds of the query are not listed."""
+_ALIKE_FROM, _ALIKE = 60.0, 0.5
+_BEGINS, _ORGANIZATION = 0.25, 0.8
+_MILES_HALVED = 4.0
+_DISTANCE = 0.65
+_SOMEWHERE = 0.35
+_OPEN, _INDIRECT, _DO_NOT_REFER, _OVERDUE = 0.06, 0.85, 0.6, 0.97
+_LEANS_TO, _LEANS_FROM = 1.1, 0.35
+_CRISIS_FIRST = 0.5
+
+
+def relevance(match: Match, best_share: float) -> Floats:
+    """How well the words match, 0 for entries that hold too little of them."""
+    kept = match.share >= np.float32(_NEAR_ENOUGH * best_share)
+    score = match.score * match.share * np.sqrt(match.share)
+    return np.where(kept & (match.score > 0), score, np.float32(0))
+
+
+def need(columns: Columns, wanted: Wanted) -> Floats:
+    """What an entry's text is multiplied with for how usable it is: about 1, less where the door is harder to enter."""
+    worth = np.ones(len(columns.confidential), dtype=np.float32)
+    indirect = (columns.fact(Fact.REFERRAL_ONLY) == YES) | (columns.fact(Fact.COORDINATED_ENTRY_ONLY) == YES)
+    worth[indirect] *= _INDIRECT
+    worth[columns.has_status(Status.DO_NOT_REFER)] *= _DO_NOT_REFER
+    worth[columns.overdue(wanted.today)] *= _OVERDUE
+    worth *= 1 + np.float32(_OPEN) * (columns.opening.at(wanted.at) == YES)
+    for fact in wanted.leanings:
+        sign = columns.fact(fact)
+        worth[sign == YES] *= _LEANS_TO
+        worth[sign == NO] *= _LEANS_FROM
+    if wanted.near is not None:
+        worth *= _nearness(columns, wanted.near)
+    return worth
+
+
+def unasked(columns: Columns) -> Floats:
+    """The text score of every entry when no words were typed: doors and lines for a crisis first."""
+    return np.float32(_CRISIS_FIRST) + np.float32(1 - _CRISIS_FIRST) * columns.crisis
+
+
+def alike(name: str, names: Sequence[Names]) -> Floats:
+    """For each of some entries what its text score gains because a name of it resembles the query."""
+    flat = [one for several in names for one in (*several.own, several.organization)]
+    if not name or not flat:
+        return np.ones(len(names), dtype=np.float32)
+    ratios = process.cdist([name], flat, scorer=fuzz.token_sort_ratio, dtype=np.float32)[0]
+    likeness = np.clip((ratios - _ALIKE_FROM) / (100 - _ALIKE_FROM), 0, 1) * np.float32(_ALIKE)
+    likeness += np.fromiter((_BEGINS * one.startswith(name) for one in flat), np.float32, len(flat))
+    starts = np.cumsum([0, *(len(several.own) + 1 for several in names)])
+    likeness[starts[1:] - 1] *= np.float32(_ORGANIZATION)
+    return 1 + np.asarray(np.maximum.reduceat(likeness, starts[:-1]), dtype=np.float32)
+
+
+def _nearness(columns: Columns, near: Zip) -> Floats:
+    """1 inside the ZIP, falling with the miles; in the middle for what is reached from anywhere or not known where."""
+    nearness = np.exp2(-columns.miles_from(near.latitude, near.longitude) / np.float32(_MILES_HALVED))
+    nearness[np.isnan(nearness)] = _SOMEWHERE
+    nearness[columns.in_zip(near.code)] = 1
+    return np.asarray(1 - _DISTANCE + _DISTANCE * nearness, dtype=np.float32)

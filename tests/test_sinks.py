@@ -1,0 +1,66 @@
+"""Every place where data could leave the program is known by name and has its reason (P-06, D-11)."""
+
+import ast
+from pathlib import Path
+
+import navigator
+
+ROOT = Path(navigator.__file__).parent
+SINKS = {
+    *("QPrinter", "QClipboard", "clipboard", "QDrag", "QMimeData", "QSettings", "QDesktopServices", "QProcess"),
+    *("subprocess", "socket", "urllib", "http", "ssl", "smtplib", "logging", "syslog", "tempfile", "print"),
+    *("write_text", "write_bytes", "fdopen", "mkstemp", "copyfile", "copytree", "system", "popen", "grab"),
+}
+OWN_WORDS = {"print", "clipboard"}
+"""As attributes these are words of the program's own; the builtin and Qt's clipboard() are still seen."""
+ALLOWED = {
+    "ui/outlets.py": "papers go to a printer or a file here, through the door alone",
+    "ui/clipboard.py": "a telephone number of the directory, cleared on lock",
+    "ui/faults.py": "the log: types and places of faults, never values",
+    "storage/vault.py": "the vault: wrapped keys",
+    "storage/database.py": "the encrypted stores",
+    "cli.py": "the sentence of an error to the person at the terminal",
+    "app/commands.py": "answers to the person at the terminal",
+    "app/window.py": "one sentence where there is no screen",
+    "app/tour.py": "pictures and papers of the demo station",
+}
+
+
+def _names(tree: ast.AST):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute) and node.attr not in OWN_WORDS:
+            yield node.attr
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "clipboard":
+            yield node.func.attr
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+        elif _opens_for_writing(node):
+            yield "open for writing"
+
+
+def _opens_for_writing(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    words = [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    flags = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)}
+    writes = any(word in {"w", "wb", "a", "ab", "x", "r+"} for word in words) or bool(flags & {"O_WRONLY", "O_RDWR"})
+    return name == "open" and writes
+
+
+def _used(path: Path) -> set[str]:
+    return set(_names(ast.parse(path.read_text(encoding="utf-8")))) & (SINKS | {"open for writing"})
+
+
+def test_data_can_leave_only_where_it_is_allowed_to():
+    used = {path.relative_to(ROOT).as_posix(): _used(path) for path in ROOT.rglob("*.py")}
+    found = {name: sinks for name, sinks in used.items() if sinks}
+    assert not {name: sinks for name, sinks in found.items() if name not in ALLOWED}
+
+
+def test_no_reason_is_kept_for_a_place_that_is_no_sink():
+    assert all((ROOT / name).exists() and _used(ROOT / name) for name in ALLOWED)
