@@ -11,7 +11,7 @@ from navigator.clock import Clock
 from navigator.data import data_dir
 from navigator.errors import StationError
 from navigator.resources.categories import load_categories
-from navigator.resources.directory import Banned, Directory
+from navigator.resources.directory import Directory
 from navigator.resources.starter import read_directory, read_do_not_list
 from navigator.storage.accounts import Accounts
 from navigator.storage.station import Station
@@ -74,5 +74,4 @@ def _fill(made: _Made, city: City, clock: Clock, *, demo: bool) -> None:
 
 def _load(made: _Made, city: City, clock: Clock, path: Path) -> None:
     entries = read_directory(path, now=clock(), city=city, categories=load_categories())
-    banned = [Banned(name, reason) for name, reason in read_do_not_list(path)]
-    Directory(made.station.directory).load(made.supervisor, entries, banned, path.stem)
+    Directory(made.station.directory).load(made.supervisor, entries, read_do_not_list(path), path.stem)

@@ -1,7 +1,6 @@
 """The directory service: reads entries, records what was learned about them, loads what a city starts with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -10,18 +9,10 @@ from navigator.access import Actor, Permission, requires
 from navigator.errors import BadInput, NotFound
 from navigator.ids import new_id
 from navigator.resources import reading, rows, writing
-from navigator.resources.model import Capacity, Entry, Verification
+from navigator.resources.model import Barred, Capacity, Entry, Verification
 from navigator.storage import state
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
-
-
-@dataclass(frozen=True)
-class Banned:
-    """A provider that must not be added again, with the reason (S-05)."""
-
-    name: str
-    reason: str
 
 
 class Directory:
@@ -43,12 +34,12 @@ class Directory:
             return _one(session, entry_id)
 
     @requires(Permission.IMPORT)
-    def load(self, actor: Actor, entries: Sequence[Entry], banned: Sequence[Banned], name: str) -> int:
+    def load(self, actor: Actor, entries: Sequence[Entry], barred: Sequence[Barred], name: str) -> int:
         """Adds the entries and the do-not-list of a shipped directory `name`, all or none; returns how many."""
         with self._store.writing() as session:
             added = writing.add(session, entries, actor.id)
-            if banned:
-                lines = [{"id": new_id(), "name": ban.name, "reason": ban.reason} for ban in banned]
+            if barred:
+                lines = [{"id": new_id(), "name": bar.name, "reason": bar.reason} for bar in barred]
                 session.execute(insert(rows.DoNotListRow), lines)
             _advance(session)
             self._trail.record(session, actor, Action.DIRECTORY_LOADED, name, entries=len(added))

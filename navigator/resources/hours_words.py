@@ -77,8 +77,13 @@ def _weekly(hours: Hours, *, days_first: bool) -> Iterable[str]:
             long.append(f"{_moment(span.start)} to {_moment(span.end)}")
         else:
             same[_times(span)] |= _days(span)
-    sets = [(_list_of(days), times) for times, days in same.items()]
-    return [f"{days}, {times}" if days_first else f"{times[0].upper()}{times[1:]}, {_lower(days)}" for days, times in sets] + long
+    return [_set(_list_of(days), times, days_first=days_first) for times, days in same.items()] + long
+
+
+def _set(days: str, times: str, *, days_first: bool) -> str:
+    if days_first:
+        return f"{days}, {times}"
+    return f"{times[0].upper()}{times[1:]}, {days.replace('Every day', 'every day')}"
 
 
 def _days(span: Span) -> set[int]:
@@ -113,10 +118,6 @@ def _run(days: list[int]) -> list[str]:
     if len(days) > 2:
         return [f"{DAYS[days[0]]} to {DAYS[days[-1]]}"]
     return [DAYS[day] for day in days]
-
-
-def _lower(days: str) -> str:
-    return days.replace("Every day", "every day")
 
 
 def _moment(minutes: int) -> str:

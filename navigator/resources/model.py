@@ -223,3 +223,11 @@ class Entry:
     def first_phone(self) -> Phone | None:
         """The number to dial first: the first voice number, else none."""
         return next((phone for phone in self.phones if phone.kind is PhoneKind.VOICE), None)
+
+
+@dataclass(frozen=True)
+class Barred:
+    """A provider that must not be added again, with the reason (S-05)."""
+
+    name: str
+    reason: str

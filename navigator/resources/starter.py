@@ -9,25 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from navigator.city import City
 from navigator.content import Table, read_content
 from navigator.resources.categories import Category
-from navigator.resources.model import Entry, Fact, Status, Tri
+from navigator.resources.model import Barred, Entry, Fact, Status, Tri
 from navigator.resources.starter_hours import read_hours
 from navigator.resources.starter_invented import read_invented
 from navigator.resources.starter_place import read_address, read_phones, read_url
 
 _FACTS = {fact.name.lower(): fact for fact in Fact}
 _NOT_WITH_A_HIDDEN_PLACE = ("address", "city", "state", "postal_code", "directions", "url", "bring", "description")
-
-
-class Barred(NamedTuple):
-    """A provider that must not be added again without a call, and why (S-05)."""
-
-    name: str
-    reason: str
 
 
 @dataclass(frozen=True)
