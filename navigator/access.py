@@ -12,6 +12,9 @@ from typing import Any, Concatenate
 
 from navigator.errors import NotAllowed
 
+SHORTEST_PASSPHRASE = 12
+"""Characters. Against a copied profile only the passphrase stands (P-02)."""
+
 
 class Role(StrEnum):
     CLINICIAN = "clinician"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from navigator.app import demo
 from navigator.app.profile import Profile
 from navigator.city import City, load_city
 from navigator.clock import Clock
@@ -56,9 +57,7 @@ class StationFront:
 
     @property
     def demo_passphrase(self) -> str:
-        from navigator.app.making import DEMO_PASSPHRASE
-
-        return DEMO_PASSPHRASE if self.demo else ""
+        return demo.PASSPHRASE if self.demo else ""
 
     def state(self) -> FrontState:
         if self._problem:
@@ -83,13 +82,13 @@ class StationFront:
         return make_station(self._folder, city_key, name, passphrase, self._clock)
 
     def look_around(self) -> Desk:
-        from navigator.app.making import DEMO_CLINICIAN, DEMO_PASSPHRASE, make_demo
+        from navigator.app.making import make_demo
 
         self._leave()
         self._folder = self._profile.demo
         if not self._folder.exists():
             make_demo(self._folder, self._clock)
-        return self.sign_in(DEMO_CLINICIAN, DEMO_PASSPHRASE)
+        return self.sign_in(demo.CLINICIAN, demo.PASSPHRASE)
 
     def sign_in(self, name: str, passphrase: str) -> Desk:
         return self._open(lambda station: station.sign_in(name, passphrase))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from navigator.access import Actor, Role
+from navigator.app import demo
 from navigator.city import City, load_city
 from navigator.clock import Clock
 from navigator.data import data_dir
@@ -15,10 +16,6 @@ from navigator.resources.directory import Directory
 from navigator.resources.starter import read_directory, read_do_not_list
 from navigator.storage.accounts import Accounts
 from navigator.storage.station import Station
-
-DEMO_SUPERVISOR = "Sam T."
-DEMO_CLINICIAN = "Dana R."
-DEMO_PASSPHRASE = "look around here"  # noqa: S105 - shown on the demo's own sign-in card; it guards invented data
 
 
 @dataclass(frozen=True)
@@ -33,25 +30,25 @@ def make_station(folder: Path, city_key: str, name: str, passphrase: str, clock:
 
     Returns the recovery code. On any error nothing is left behind.
     """
-    return _whole(folder, city_key, name, passphrase, clock, demo=False)
+    return _whole(folder, city_key, name, passphrase, clock, is_demo=False)
 
 
 def make_demo(folder: Path, clock: Clock) -> None:
     """Makes the demo station: the city's directory, invented services beside it, a supervisor and a clinician."""
-    _whole(folder, "philadelphia", DEMO_SUPERVISOR, DEMO_PASSPHRASE, clock, demo=True)
+    _whole(folder, "philadelphia", demo.SUPERVISOR, demo.PASSPHRASE, clock, is_demo=True)
 
 
-def _whole(folder: Path, city_key: str, name: str, passphrase: str, clock: Clock, *, demo: bool) -> str:
+def _whole(folder: Path, city_key: str, name: str, passphrase: str, clock: Clock, *, is_demo: bool) -> str:
     if folder.exists():
         raise StationError("There is a station in this folder already. Nothing was changed.")
     making = folder.with_name(folder.name + ".making")
     shutil.rmtree(making, ignore_errors=True)
     try:
         city = load_city(city_key)
-        station, supervisor, code = Station.make(making, city.key, name, passphrase, clock, demo=demo)
+        station, supervisor, code = Station.make(making, city.key, name, passphrase, clock, demo=is_demo)
         made = _Made(station, supervisor, code)
         try:
-            _fill(made, city, clock, demo=demo)
+            _fill(made, city, clock, is_demo=is_demo)
         finally:
             station.close()
         os.rename(making, folder)
@@ -61,14 +58,14 @@ def _whole(folder: Path, city_key: str, name: str, passphrase: str, clock: Clock
     return code
 
 
-def _fill(made: _Made, city: City, clock: Clock, *, demo: bool) -> None:
+def _fill(made: _Made, city: City, clock: Clock, *, is_demo: bool) -> None:
     _load(made, city, clock, data_dir() / "directory" / "national.toml")
     _load(made, city, clock, data_dir() / "directory" / f"{city.key}.toml")
-    if demo:
+    if is_demo:
         _load(made, city, clock, data_dir() / "demo" / "services.toml")
-        once = Accounts(made.station).add(made.supervisor, DEMO_CLINICIAN, Role.CLINICIAN)
+        once = Accounts(made.station).add(made.supervisor, demo.CLINICIAN, Role.CLINICIAN)
         made.station.close()
-        made.station.choose_passphrase(DEMO_CLINICIAN, once, DEMO_PASSPHRASE)
+        made.station.choose_passphrase(demo.CLINICIAN, once, demo.PASSPHRASE)
     made.station.anchor()
 
 

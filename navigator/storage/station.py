@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from navigator.access import Actor, Role, StoreName, holds
+from navigator.access import SHORTEST_PASSPHRASE, Actor, Role, StoreName, holds
 from navigator.clock import Clock
 from navigator.errors import BadInput, MustChoose, StationError, UserError, WrongPassphrase
 from navigator.ids import new_id
@@ -20,7 +20,6 @@ from navigator.storage.database import Store
 from navigator.storage.migrations import bring_up
 from navigator.storage.vault import Slot, Vault, VaultFile
 
-SHORTEST_PASSPHRASE = 12
 LONGEST_NAME = 80
 
 

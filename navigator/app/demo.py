@@ -1,0 +1,5 @@
+"""Who is on the demo station. It holds invented data, so its passphrase is shown on its own sign-in card."""
+
+SUPERVISOR = "Sam T."
+CLINICIAN = "Dana R."
+PASSPHRASE = "look around here"  # noqa: S105 - see above

@@ -1,0 +1,1 @@
+"""The screen "Find help": search, results, the chosen entry, and what goes on paper."""

@@ -1,0 +1,1 @@
+"""The screen that shows a document as it will be printed."""

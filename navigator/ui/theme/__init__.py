@@ -1,0 +1,1 @@
+"""The look: colours, type and sizes as data, and the one `Theme` object they are read through."""

@@ -1,0 +1,1 @@
+"""The small things screens are made of; each reads its colours through the theme and has an accessible name."""

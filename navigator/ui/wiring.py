@@ -1,0 +1,25 @@
+"""The one table of connections: which pages a desk opens, and who hears of whom."""
+
+from navigator.ui.faults import Faults
+from navigator.ui.main_window import MainWindow
+from navigator.ui.paper.where import AskWhere, ask_where
+from navigator.ui.ports import Desk, OpenPages, Page
+from navigator.ui.theme.theme import Theme
+from navigator.ui.worker import Worker
+
+
+def pages_for(theme: Theme, worker: Worker, ask: AskWhere = ask_where) -> OpenPages:
+    """Makes the pages of a desk. They are imported at the first sign-in: before it, the window must stand at once."""
+
+    def open_pages(desk: Desk) -> list[Page]:
+        from navigator.ui.find.page import FindPage
+
+        find = FindPage(desk, theme, worker, ask=ask)
+        return [Page("find", "Find help", "search", find, foot=find.tray, cover=find.clear_clipboard)]
+
+    return open_pages
+
+
+def connect(window: MainWindow, faults: Faults) -> None:
+    """What the parts of the program tell each other."""
+    faults.happened.connect(window.show_fault)

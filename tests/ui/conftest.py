@@ -1,0 +1,150 @@
+"""Fixtures of the window: the theme, the worker, and a front that answers from memory."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from navigator.access import Actor, Role
+from navigator.city import City, load_city
+from navigator.clock import Clock
+from navigator.errors import BadInput, LockedOut, MustChoose, WrongPassphrase
+from navigator.ui.main_window import MainWindow
+from navigator.ui.ports import Desk, FrontKind, FrontState, Page
+from navigator.ui.theme.theme import Scheme, Theme
+from navigator.ui.worker import Worker
+
+OFFSCREEN_SAYS = "This plugin does not support"
+"""So the platform without a screen warns of every window with a least size, and of menus; it means nothing."""
+PASSPHRASE = "correct horse battery staple"
+CODE = "K7QM-2XRT-9WPD-4HNC-B3FJ-8VYL-5SGA-6EZU"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_SAYS))
+
+
+@dataclass
+class FakeFront:
+    """Our own port, answered from memory: two accounts, one of them with a one-time passphrase."""
+
+    clock: Clock
+    kind: FrontKind = FrontKind.READY
+    sentence: str = ""
+    next_step: str = ""
+    city: City | None = None
+    demo: bool = False
+    demo_passphrase: str = ""
+    locks: int = 0
+    warmed: bool = False
+    tries_left: int = 5
+    locked_until: datetime | None = None
+    asked: list[tuple[str, ...]] = field(default_factory=list)
+
+    def state(self) -> FrontState:
+        return FrontState(self.kind, self.sentence, self.next_step)
+
+    def warm_up(self) -> None:
+        self.warmed = True
+
+    def set_up(self, city_key: str, name: str, passphrase: str) -> str:
+        self.asked.append(("set up", city_key, name, passphrase))
+        self.city = load_city(city_key)
+        self.kind = FrontKind.READY
+        return CODE
+
+    def look_around(self) -> Desk:
+        self.demo, self.demo_passphrase, self.city = True, PASSPHRASE, load_city("philadelphia")
+        return self.desk("Dana R.")
+
+    def sign_in(self, name: str, passphrase: str) -> Desk:
+        self.asked.append(("sign in", name, passphrase))
+        if self.locked_until is not None:
+            raise LockedOut("Too many tries.", self.locked_until)
+        if passphrase == "one-time":
+            raise MustChoose("This passphrase works once.")
+        if passphrase != PASSPHRASE:
+            self.tries_left -= 1
+            raise WrongPassphrase("No match.", self.tries_left)
+        return self.desk(name)
+
+    def choose_passphrase(self, name: str, old: str, new: str) -> Desk:
+        self.asked.append(("choose", name, old, new))
+        return self.desk(name)
+
+    def recover(self, code: str, name: str, new_passphrase: str) -> Desk:
+        self.asked.append(("recover", code, name, new_passphrase))
+        if code != CODE:
+            raise BadInput("This is not the recovery code of this station.")
+        return self.desk(name)
+
+    def lock(self) -> None:
+        self.locks += 1
+
+    def desk(self, name: str) -> Desk:
+        """A desk whose pages need none of its services."""
+        services = dict.fromkeys(("search", "directory", "door", "categories", "wording"))
+        city = load_city("philadelphia")
+        return Desk(
+            actor=Actor(name.casefold(), name, Role.CLINICIAN), city=city, demo=self.demo, clock=self.clock, **services
+        )
+
+
+@pytest.fixture(scope="session")
+def only_theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def theme(only_theme: Theme) -> Theme:
+    only_theme.choose(Scheme.LIGHT)
+    return only_theme
+
+
+@pytest.fixture
+def worker(qapp: QApplication) -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def front(clock: Clock) -> FakeFront:
+    return FakeFront(clock, city=load_city("philadelphia"))
+
+
+@pytest.fixture
+def opened_pages() -> list[QWidget]:
+    """The pages that the window opened, in order."""
+    return []
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, front: FakeFront, theme: Theme, worker: Worker, opened_pages: list[QWidget]
+) -> Callable[[], MainWindow]:
+    """Shows the window on `front`, as a test has set it up."""
+
+    def pages(_desk: Desk) -> list[Page]:
+        widget = QWidget()
+        widget.setAccessibleName("A page")
+        opened_pages.append(widget)
+        return [Page("find", "Find help", "search", widget)]
+
+    shown = []  # qtbot alone would let a window go that a test does not keep
+
+    def show() -> MainWindow:
+        window = MainWindow(front, theme, worker, pages)
+        shown.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: front.warmed and not worker.busy)
+        return window
+
+    return show
