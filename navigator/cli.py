@@ -1,6 +1,7 @@
 """The commands of `navigator`, as DESIGN fixes them: exit 0 done, 1 something is wrong, 2 wrong usage."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if chosen.command is None:
+        gc.disable()  # until the window stands: collecting while modules load only costs time
         from navigator.app.window import show
 
         return show(chosen.profile)

@@ -22,7 +22,8 @@ ALLOWED = {
     "cli.py": "the sentence of an error to the person at the terminal",
     "app/commands.py": "answers to the person at the terminal",
     "app/window.py": "one sentence where there is no screen",
-    "app/tour.py": "pictures and papers of the demo station",
+    "app/tour.py": "a temporary profile, and what it tells the person at the terminal",
+    "app/guide.py": "pictures of the tour's own window",
 }
 
 

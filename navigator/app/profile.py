@@ -3,8 +3,7 @@
 import os
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-from platformdirs import user_data_path
+from PySide6.QtCore import QLockFile
 
 from navigator.errors import StationError
 
@@ -21,7 +20,7 @@ class Profile:
     def chosen(cls, folder: str | None) -> "Profile":
         """The folder that was asked for, else NAVIGATOR_PROFILE, else the usual place for this account."""
         named = folder or os.environ.get("NAVIGATOR_PROFILE")
-        return cls(Path(named).expanduser().absolute() if named else user_data_path("navigator", appauthor=False))
+        return cls(Path(named).expanduser().absolute() if named else _usual_place())
 
     @property
     def station(self) -> Path:
@@ -43,12 +42,17 @@ class Profile:
         except OSError as error:
             raise StationError(f"The station's folder {self.folder} cannot be used: {error.strerror}.") from None
 
-    def claim_window(self) -> FileLock:
-        """Holds the profile for one window until the lock is released or the process ends."""
+    def claim_window(self) -> QLockFile:
+        """Holds the profile for one window until it is unlocked or the process ends."""
         self.prepare()
-        lock = FileLock(self.folder / "window.lock", mode=0o600)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            raise StationError(ALREADY_OPEN) from None
+        lock = QLockFile(str(self.folder / "window.lock"))
+        lock.setStaleLockTime(0)  # a lock is stale when its process is gone, not when it is old
+        if not lock.tryLock(0):
+            raise StationError(ALREADY_OPEN)
         return lock
+
+
+def _usual_place() -> Path:
+    from platformdirs import user_data_path  # only where no folder was named: it costs the first paint some time
+
+    return user_data_path("navigator", appauthor=False)

@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-from filelock import FileLock
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from navigator.app.front import StationFront
@@ -28,14 +28,14 @@ class Opened:
     front: StationFront
     worker: Worker
     faults: Faults
-    claim: FileLock | None
+    claim: QLockFile | None
 
     def close(self) -> None:
         self.window.close()
         self.worker.close()
         self.front.close()
         if self.claim is not None:
-            self.claim.release()
+            self.claim.unlock()
 
 
 def show(folder: str | None) -> int:

@@ -8,11 +8,11 @@ Failed sign-ins and the audit anchors do not change the generation.
 import json
 import os
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-from filelock import FileLock
 
 from navigator.errors import StationError
 
@@ -111,8 +111,13 @@ class VaultFile:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE
-        self.changing = FileLock(folder / "vault.lock", mode=0o600)
+
+    @cached_property
+    def changing(self) -> AbstractContextManager[object]:
         """Held while the vault is read, changed and written, so that two programs do not lose each other's change."""
+        from filelock import FileLock  # not needed to look at the vault, which comes before the first paint
+
+        return FileLock(self.path.with_name("vault.lock"), mode=0o600)
 
     def exists(self) -> bool:
         return self.path.exists()

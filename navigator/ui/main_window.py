@@ -47,7 +47,6 @@ class MainWindow(Panel):
         self.resize(_COMFORTABLE.boundedTo(self.screen().availableSize()))
         self._lay_out()
         self._connect()
-        self._ring = FocusRing(self, theme)
         self._show_station()
         self._cover.show_front()
 
@@ -168,6 +167,8 @@ class MainWindow(Panel):
             close_floating(self)
 
     def _warm_up(self) -> None:
+        """What can wait until the window stands."""
+        self._ring = FocusRing(self, self._theme)
         fonts.register_other_scripts()
         self._worker.run(self, self._front.warm_up, _ignore, self._cannot_warm_up)
 

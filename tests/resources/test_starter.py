@@ -165,7 +165,7 @@ def test_the_demo_shows_each_state_that_a_door_can_be_in() -> None:
 def test_the_do_not_list_names_who_must_not_come_back_and_why() -> None:
     barred = read_do_not_list(data_dir() / "directory" / "philadelphia.toml")
     assert len(barred) == 6
-    assert all(name and reason for name, reason in barred)
+    assert all(bar.name and bar.reason for bar in barred)
 
 
 @pytest.mark.parametrize(

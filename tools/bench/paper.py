@@ -1,11 +1,7 @@
-"""How long a handout of five places takes, composed and rendered, beside a bare page of ReportLab.
+"""How long a handout of five places takes, composed and rendered, beside a bare page of ReportLab."""
 
-Run from the root of the checkout: `python -m tools.bench.paper`. Times in milliseconds.
-"""
-
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
 from statistics import median, quantiles
@@ -36,17 +32,16 @@ REACH = 100.0
 NOW = datetime(2026, 11, 23, 7, 14, tzinfo=UTC)
 
 
-def main() -> None:
+def rows() -> Iterator[tuple[str, str, str]]:
+    """What was measured, the figure, its floor."""
     handout = _handout()
     started = time.perf_counter()
     handout()
     first = (time.perf_counter() - started) * 1000
     times = _times(handout)
-    floor = median(_times(_bare_page))
-    sys.stdout.write(
-        f"paper: handout of 5 places, compose and render: first {first:.1f} ms, median {median(times):.1f} ms, "
-        f"p95 {quantiles(times, n=20)[-1]:.1f} ms; floor (bare ReportLab page) {floor:.1f} ms; reach {REACH:.0f} ms\n"
-    )
+    figure = f"first {first:.0f}, p50 {median(times):.0f}, p95 {quantiles(times, n=20)[-1]:.0f} ms"
+    floor = f"to reach {REACH:.0f} ms; a bare ReportLab page {median(_times(_bare_page)):.1f} ms"
+    yield "a handout of five places, composed and rendered", figure, floor
 
 
 def _handout() -> Callable[[], object]:
@@ -104,7 +99,3 @@ def _times(work: Callable[[], object]) -> list[float]:
         work()
         times.append((time.perf_counter() - started) * 1000)
     return times
-
-
-if __name__ == "__main__":
-    main()

@@ -6,20 +6,20 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from navigator.city import City
+from navigator.city import City, Zip
 from navigator.resources.categories import Category
 from navigator.resources.model import Entry, Fact, HoursKind, Status, Tri
-from navigator.resources.search.opening import NO, UNKNOWN, YES, Opening
+from navigator.resources.places import EARTH_RADIUS_MILES
+from navigator.resources.search.kept import Kept
+from navigator.resources.search.opening import NO, UNKNOWN, YES, Opening, Signs
 from navigator.resources.search.tokens import words
 
 _SIGN = {Tri.YES: YES, Tri.NO: NO, Tri.UNKNOWN: UNKNOWN}
 _FACTS = {fact: column for column, fact in enumerate(Fact)}
 _STATUSES = {status: number for number, status in enumerate(Status)}
-_EARTH_MILES = 3958.8
 _NEVER = 0
 _CRISIS = "crisis"
 
-Signs = NDArray[np.int8]
 Mask = NDArray[np.bool_]
 
 
@@ -34,11 +34,13 @@ class Columns:
         self._facts = _facts(entries)
         self._walk_in = _walk_in(entries, self._facts[:, _FACTS[Fact.WALK_IN]])
         self._status = np.array([_STATUSES[entry.status] for entry in entries], dtype=np.int8)
-        self._due = np.array([entry.due_on.toordinal() if entry.due_on else _NEVER for entry in entries], dtype=np.int32)
+        self._due = np.array(
+            [entry.due_on.toordinal() if entry.due_on else _NEVER for entry in entries], dtype=np.int32
+        )
         self._kinds = _kinds(entries)
-        self._places = np.radians(np.array([_place(entry, city) for entry in entries], dtype=np.float64).reshape(-1, 2))
+        self._places = _on_the_globe(np.array([_place(entry, city) for entry in entries]).reshape(-1, 2))
         self._zips = np.array([_zip(entry) for entry in entries], dtype="U5")
-        self._miles: dict[tuple[float, float], NDArray[np.float32]] = {}
+        self._miles: Kept[Zip, NDArray[np.float32]] = Kept()
 
     def fact(self, fact: Fact) -> Signs:
         return self._walk_in if fact is Fact.WALK_IN else self._facts[:, _FACTS[fact]]
@@ -61,12 +63,9 @@ class Columns:
         """Entries whose address has this ZIP; never a confidential one (S-13)."""
         return np.asarray(self._zips == code)
 
-    def miles_from(self, latitude: float, longitude: float) -> NDArray[np.float32]:
+    def miles_from(self, here: Zip) -> NDArray[np.float32]:
         """Miles as the crow flies; not a number where the place is not known or confidential."""
-        key = (latitude, longitude)
-        if key not in self._miles:
-            self._miles = {key: _miles(self._places, latitude, longitude)}
-        return self._miles[key]
+        return self._miles.get(here, lambda: _miles(self._places, here))
 
 
 def _facts(entries: Sequence[Entry]) -> Signs:
@@ -98,7 +97,7 @@ def _place(entry: Entry, city: City) -> tuple[float, float]:
         return nowhere
     if entry.place is not None:
         return entry.place
-    area = city.zips.get(entry.address.postal_code[:5]) if entry.address else None
+    area = city.zips.get(_zip(entry))
     return (area.latitude, area.longitude) if area else nowhere
 
 
@@ -111,9 +110,15 @@ def _is_crisis(entry: Entry, categories: Mapping[str, Category]) -> bool:
     return _CRISIS in words(" ".join((entry.kind, *names)))
 
 
-def _miles(places: NDArray[np.float64], latitude: float, longitude: float) -> NDArray[np.float32]:
-    """The great-circle distance (haversine)."""
-    here = np.radians((latitude, longitude))
-    half = np.sin((places - here) / 2) ** 2
-    chord = half[:, 0] + np.cos(here[0]) * np.cos(places[:, 0]) * half[:, 1]
-    return np.asarray(2 * _EARTH_MILES * np.arcsin(np.sqrt(np.clip(chord, 0, 1))), dtype=np.float32)
+def _on_the_globe(degrees: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Latitudes and longitudes as points of a ball of radius 1, so that distances need no angles."""
+    latitude, longitude = np.radians(degrees[:, 0]), np.radians(degrees[:, 1])
+    across = np.cos(latitude)
+    return np.stack([across * np.cos(longitude), across * np.sin(longitude), np.sin(latitude)]).astype(np.float32)
+
+
+def _miles(places: NDArray[np.float32], here: Zip) -> NDArray[np.float32]:
+    """Along the surface, from the straight line through the ball."""
+    apart = places - _on_the_globe(np.array([[here.latitude, here.longitude]]))
+    straight = np.sqrt(np.sum(apart * apart, axis=0))
+    return np.asarray(2 * EARTH_RADIUS_MILES * np.arcsin(np.minimum(straight / 2, 1)), dtype=np.float32)

@@ -1,5 +1,6 @@
 """Which words of an entry can be searched, and how much each field counts."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ FACT_WORDS: Mapping[Fact, str] = {
     Fact.UNINSURED: "uninsured no insurance",
 }
 """The words under which a fact is found when it is known to be so; an unknown fact is found by none (S-02)."""
+
+
+_DENIED = re.compile(r"\bnot (?:an? |for )?\w+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def fields(categories: Mapping[str, Category]) -> tuple[Field, ...]:
 
 def _who(entry: Entry) -> str:
     known = (words for fact, words in FACT_WORDS.items() if entry.facts.get(fact) is Tri.YES)
-    return " ".join((entry.eligibility, entry.payment, *known))
+    return " ".join((_affirmed(entry.eligibility), entry.payment, *known))
 
 
 def _where(entry: Entry) -> str:
@@ -81,7 +85,12 @@ def _where(entry: Entry) -> str:
 
 
 def _text(entry: Entry) -> str:
-    return "" if entry.confidential else f"{entry.description} {entry.directions}"
+    return "" if entry.confidential else _affirmed(f"{entry.description} {entry.directions}")
+
+
+def _affirmed(text: str) -> str:
+    """The text without what it says the place is not: "not detox" is no reason to find it under detox."""
+    return _DENIED.sub(" ", text)
 
 
 def _each(groups: Iterable[Iterable[str]]) -> Iterable[str]:

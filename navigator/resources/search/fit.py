@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from navigator.city import Zip
 from navigator.resources.model import Entry, Fact, HoursKind, Status, Tri
 from navigator.resources.search.answer import Fit
-from navigator.resources.search.columns import Columns, Mask, Signs
-from navigator.resources.search.opening import NO, UNKNOWN, YES
+from navigator.resources.search.columns import Columns, Mask
+from navigator.resources.search.opening import NO, UNKNOWN, YES, Signs
 from navigator.resources.search.wanted import Wanted
 
 FITS = (Fit.NOT, Fit.ASK, Fit.FITS)
@@ -24,6 +25,8 @@ PEOPLE: Mapping[Fact, str] = {
     Fact.ADULTS: "adults",
     Fact.OLDER_ADULTS: "older adults",
 }
+_GENDERS = (Fact.MEN, Fact.WOMEN, Fact.TRANS)
+_EVERY_AGE = frozenset({Fact.YOUTH, Fact.ADULTS})
 _OTHER_WORDS: Mapping[Fact, str] = {
     Fact.WALK_IN: "walk in",
     Fact.MEDICAID: "Medicaid",
@@ -65,18 +68,17 @@ def standing(columns: Columns, wanted: Wanted) -> Standing:
         np.minimum(sign, np.where(kind == UNKNOWN, UNKNOWN, YES).astype(np.int8), out=sign)
         listed &= kind > NO
     if wanted.near is not None and wanted.within_miles is not None:
-        _within(columns, wanted, sign, listed)
+        _within(columns, wanted.near, wanted.within_miles, sign, listed)
     np.minimum(sign, np.where(columns.has_status(Status.SEASONAL), UNKNOWN, YES).astype(np.int8), out=sign)
     sign[columns.has_status(*_SHUT)] = NO
     return Standing(listed, sign)
 
 
-def _within(columns: Columns, wanted: Wanted, sign: Signs, listed: Mask) -> None:
+def _within(columns: Columns, near: Zip, within_miles: float, sign: Signs, listed: Mask) -> None:
     """A confidential entry answers no distance (S-13); a national line is near to everybody."""
-    assert wanted.near is not None and wanted.within_miles is not None  # noqa: S101 - tells mypy what the caller knows
-    miles = columns.miles_from(wanted.near.latitude, wanted.near.longitude)
+    miles = columns.miles_from(near)
+    listed &= ~(miles > within_miles) & ~columns.confidential
     unknown = np.isnan(miles) & ~columns.national
-    listed &= ~(miles > wanted.within_miles) & ~columns.confidential
     sign[unknown] = np.minimum(sign[unknown], UNKNOWN)
 
 
@@ -118,7 +120,7 @@ def _label(entry: Entry) -> str:
 
 def _signs(entry: Entry, wanted: Wanted, open_sign: int, miles: float | None) -> dict[int, list[str]]:
     signs: dict[int, list[str]] = {YES: [], UNKNOWN: [], NO: []}
-    for fact in (*wanted.facts, *sorted(wanted.leanings)):
+    for fact in wanted.facts:
         known = fact_sign(entry, fact)
         signs[known].append(_no_words(entry, fact) if known == NO else fact_words(fact))
     if wanted.open_at is not None and open_sign == NO:
@@ -155,5 +157,21 @@ def _listed(signs: Mapping[int, list[str]], sign: int) -> str:
 
 
 def _takes(entry: Entry) -> str:
-    known = [words for fact, words in PEOPLE.items() if entry.fact(fact) is Tri.YES] + _ages(entry)
+    if entry.fact(Fact.VETERANS_ONLY) is Tri.YES:
+        return ", ".join(["Takes: veterans only", *_ages(entry)])
+    known = [*_genders(entry), *_groups(entry), *_ages(entry)]
     return f"Takes: {', '.join(known)}" if known else "Ask who they take"
+
+
+def _genders(entry: Entry) -> list[str]:
+    known = [fact for fact in _GENDERS if entry.fact(fact) is Tri.YES]
+    return ["any gender"] if len(known) == len(_GENDERS) else [PEOPLE[fact] for fact in known]
+
+
+def _groups(entry: Entry) -> list[str]:
+    """Groups by household and age; "adults" goes without saying where the ages are known."""
+    known = [fact for fact in PEOPLE if fact not in _GENDERS and entry.fact(fact) is Tri.YES]
+    if set(known) >= _EVERY_AGE:
+        known = [fact for fact in known if fact not in _EVERY_AGE and fact is not Fact.OLDER_ADULTS]
+        return [*(PEOPLE[fact] for fact in known), "all ages"]
+    return [PEOPLE[fact] for fact in known if not (_ages(entry) and fact in (*_EVERY_AGE, Fact.OLDER_ADULTS))]

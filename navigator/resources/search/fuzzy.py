@@ -16,7 +16,7 @@ _SOUNDS = (frozenset("ckq"), frozenset("sz"), frozenset("fv"), frozenset("sc"), 
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 _BY_EDITS = (1.0, 0.82, 0.62)
-_FIRST_LETTER = 0.85
+_FIRST_LETTER, _UNFINISHED = 0.85, 0.85
 _SLIP = 1.1
 """How much likelier an edit is that fingers or ears make: a swap, a doubled letter, a vowel, a neighbouring key."""
 
@@ -44,10 +44,10 @@ class Spellings:
             return ()
         letters = np.bitwise_count(self._masks ^ np.uint64(_mask(word)))
         close = (np.abs(self.lengths - len(word)) <= edits) & (letters <= 2 * edits)
-        rows = np.flatnonzero(close)
+        rows = np.flatnonzero(close).tolist()
         found = [self._surfaces[row] for row in rows]
         return tuple(
-            Spelling(int(rows[at]), _likelihood(word, found[at], edits_made))
+            Spelling(rows[at], _likelihood(word, found[at], edits_made))
             for at, edits_made in _distances(word, found, edits)
         )
 
@@ -56,12 +56,12 @@ class Spellings:
         if len(word) < 4:
             return ()
         missing = np.bitwise_count(np.uint64(_mask(word)) & ~self._masks)
-        rows = np.flatnonzero((self.lengths > len(word)) & (missing <= 1))
+        rows = np.flatnonzero((self.lengths > len(word)) & (missing <= 1)).tolist()
         best: dict[int, float] = {}
         for cut in (len(word), len(word) + 1, len(word) - 1):
             starts = [self._surfaces[row][:cut] for row in rows]
             for at, made in _distances(word, starts, 1):
-                row, weight = int(rows[at]), _likelihood(word, starts[at], made) * 0.85
+                row, weight = rows[at], _likelihood(word, starts[at], made) * _UNFINISHED
                 best[row] = max(best.get(row, 0.0), weight)
         return tuple(Spelling(row, weight) for row, weight in best.items())
 

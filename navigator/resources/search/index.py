@@ -48,6 +48,10 @@ class Index:
         """How many entries hold the term."""
         return int(self.postings.starts[term + 1] - self.postings.starts[term])
 
+    def count(self, terms: Ints) -> int:
+        """How many entries hold any of the terms, those that hold several counted as often."""
+        return int(np.sum(self.postings.starts[terms + 1] - self.postings.starts[terms]))
+
     def terms_of(self, entry: int) -> Ints:
         return self.terms[self.since[entry] : self.since[entry + 1]]
 
@@ -116,10 +120,10 @@ def _weights(
     """Per (term, entry), as the key term * size + entry: its weight over all fields, and over the head."""
     keys, weights, heads = [], [], []
     for words, field in zip(read, fields, strict=True):
-        lengths = np.bincount(words.entries, minlength=size).astype(np.float32)
-        usual = max(1.0, float(lengths.sum()) / max(1, np.count_nonzero(lengths)))
+        lengths = np.bincount(words.entries, minlength=max(1, size)).astype(np.float32)
+        usual = float(lengths.sum()) / max(1, int(np.count_nonzero(lengths))) or 1.0
         key, count = np.unique(terms[words.surfaces].astype(np.int64) * size + words.entries, return_counts=True)
-        stretch = 1 - field.flatness + field.flatness * lengths[key % size if size else key] / usual
+        stretch = 1 - field.flatness + field.flatness * lengths[key % max(1, size)] / usual
         weight = (field.weight * count / stretch).astype(np.float32)
         keys.append(key)
         weights.append(weight)

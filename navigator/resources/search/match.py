@@ -1,25 +1,32 @@
 """Matches the parts of a query against an index: own words, beginnings, misspellings, synonyms."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from navigator.resources.search.index import Floats, Index, Ints
-from navigator.resources.search.understand import Part, Word
+from navigator.resources.search.reading import Part, Word
 
-_BEGUN, _BEGUN_BY_LETTERS = 0.55, 0.4
+_BEGUN, _BEGUN_BY_LETTERS = 0.45, 0.45
 """What the completion of a word counts: with its every letter typed almost the whole, with few of them half."""
-_HEAD_ONLY = 2
+_HEAD_ONLY = 3
 """A beginning of so few letters is looked up in the head alone."""
 _MOST_SPELLINGS = 8
 _NEARLY = 0.7
 """Misspellings count only when they are nearly as likely as the likeliest."""
 _RARE = 1 / 4000
+_WHEN_RARE = 0.85
 _DOUBTED = 0.55
 """What a misspelling counts when the word as typed is a rare word of the directory."""
 _FEW = 1 / 400
+"""Completions that so few entries hold do not rule out a misspelling."""
 _MEANS, _NEXT_MEANS = 0.85, 0.97
+"""What a phrase of the vocabulary counts beside the word itself, and each next one beside the one before."""
+_AGREED = 0.25
+"""What the weaker of word and meaning adds when an entry has both."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,6 @@ class Expansion:
     weights: Floats
     holders: int
     head_only: bool = False
-    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,21 +55,28 @@ class Match:
     share: Floats
 
 
-def expand(index: Index, parts: Sequence[Part], known: Sequence[Sequence[int]]) -> tuple[Expanded, ...]:
-    """The parts in this index; `known` says for each word how many entries of the whole directory hold it."""
+class Everywhere(Protocol):
+    """All entries of the directory, of which one index holds a part."""
+
+    @property
+    def size(self) -> int:
+        """How many entries there are."""
+
+    def holders(self, word: str) -> int:
+        """How many of them hold a folded word."""
+
+
+def expand(index: Index, parts: Sequence[Part], everywhere: Everywhere) -> tuple[Expanded, ...]:
+    """The parts in this index. What is rare or unknown is so in the whole directory, so that layers agree."""
     return tuple(
-        Expanded(
-            tuple(
-                _expand_word(index, word, held, sure=bool(held or part.means))
-                for word, held in zip(part.words, holders, strict=True)
-            ),
-            _expand_means(index, part),
-        )
-        for part, holders in zip(parts, known, strict=True)
+        Expanded(tuple(_expand_word(index, word, everywhere) for word in part.words), _expand_means(index, part))
+        for part in parts
     )
 
 
-def match(index: Index, parts: Sequence[Part], expanded: Sequence[Expanded], masses: Sequence[Sequence[float]]) -> Match:
+def match(
+    index: Index, parts: Sequence[Part], expanded: Sequence[Expanded], masses: Sequence[Sequence[float]]
+) -> Match:
     """How well each entry of the index matches; `masses` says for each word how much it tells."""
     score, share = np.zeros(index.size, np.float32), np.zeros(index.size, np.float32)
     whole = counted = 0.0
@@ -71,7 +84,7 @@ def match(index: Index, parts: Sequence[Part], expanded: Sequence[Expanded], mas
         own_score, own_share = _match_words(index, found, mass)
         if found.means:
             meant = _match_means(index, found) * np.float32(sum(mass))
-            own_score = np.maximum(own_score, meant) + np.minimum(own_score, meant) * np.float32(0.25)
+            own_score = np.maximum(own_score, meant) + np.minimum(own_score, meant) * np.float32(_AGREED)
             own_share = np.maximum(own_share, np.where(meant > 0, np.float32(sum(mass)), np.float32(0)))
         score += own_score
         whole += sum(mass)
@@ -82,41 +95,43 @@ def match(index: Index, parts: Sequence[Part], expanded: Sequence[Expanded], mas
     return Match(score / np.float32(whole or 1), share / np.float32(counted) if counted else full)
 
 
-def _expand_word(index: Index, word: Word, held: int, *, sure: bool) -> Expansion:
-    lexicon = index.lexicon
+def _expand_word(index: Index, word: Word, everywhere: Everywhere) -> Expansion:
+    lexicon, held = index.lexicon, everywhere.holders(word.text)
     own = lexicon.term(word.text)
-    weights: dict[int, float] = {}
+    sure = held > 0 or word.sure
     begun = lexicon.completions(word.text) if word.unfinished or not sure else np.zeros(0, np.int32)
-    terms = lexicon.term_of[begun]
-    few = index.size * _FEW
-    completed = int(np.sum(index.postings.starts[terms + 1] - index.postings.starts[terms])) if len(terms) else 0
-    if not sure and completed <= few or held and held <= index.size * _RARE:
-        weights = _spellings(index, word, doubt=_DOUBTED if held else 1.0)
+    completed = index.count(lexicon.term_of[begun])
+    weights: dict[int, float] = {}
+    if not sure and completed <= everywhere.size * _FEW:
+        weights = _spellings(index, word, everywhere)
+    elif 0 < held <= everywhere.size * _RARE:
+        weights = {term: weight * _DOUBTED for term, weight in _spellings(index, word, everywhere).items()}
     if own is not None:
         weights[own] = 1.0
-    lengths = lexicon.lengths(begun).astype(np.float32)
-    by_letters = np.float32(_BEGUN) + np.float32(_BEGUN_BY_LETTERS) * len(word.text) / lengths
-    own_terms = np.fromiter(weights, np.int32, len(weights))
-    own_weights = np.fromiter(weights.values(), np.float32, len(weights))
-    holders = index.holders(own) if own is not None else max(completed, _most(index, own_terms))
+    terms = np.fromiter(weights, np.int32, len(weights))
     return Expansion(
-        np.concatenate((own_terms, terms)),
-        np.concatenate((own_weights, by_letters.astype(np.float32))),
-        min(holders, index.size),
-        head_only=len(word.text) <= _HEAD_ONLY and own is None,
-        exact=own is not None,
+        np.concatenate((terms, lexicon.term_of[begun])),
+        np.concatenate((np.fromiter(weights.values(), np.float32, len(weights)), _by_letters(index, word, begun))),
+        index.holders(own) if own is not None else min(max(completed, _most(index, terms)), index.size),
+        head_only=len(word.text) <= _HEAD_ONLY and not held,
     )
 
 
-def _spellings(index: Index, word: Word, doubt: float) -> dict[int, float]:
+def _by_letters(index: Index, word: Word, begun: Ints) -> Floats:
+    """What the completions of a word count: more, the more of their letters were typed."""
+    typed = len(word.text) / index.lexicon.lengths(begun).astype(np.float32)
+    return np.asarray(_BEGUN + _BEGUN_BY_LETTERS * typed, dtype=np.float32)
+
+
+def _spellings(index: Index, word: Word, everywhere: Everywhere) -> dict[int, float]:
     """The likeliest terms that a word may be a misspelling of; common words are likelier meant than rare ones."""
     weights: dict[int, float] = {}
     for spelling in index.lexicon.likely(word.text, unfinished=word.unfinished):
         term = int(index.lexicon.term_of[spelling.surface])
-        common = np.log1p(index.holders(term)) / np.log1p(index.size)
-        weights[term] = max(weights.get(term, 0.0), spelling.weight * (0.85 + 0.15 * float(common)))
+        common = math.log1p(everywhere.holders(index.lexicon.terms[term])) / math.log1p(everywhere.size)
+        weights[term] = max(weights.get(term, 0.0), spelling.weight * (_WHEN_RARE + (1 - _WHEN_RARE) * common))
     best = sorted(weights.items(), key=lambda pair: -pair[1])[:_MOST_SPELLINGS]
-    return {term: weight * doubt for term, weight in best if weight >= best[0][1] * _NEARLY}
+    return {term: weight for term, weight in best if weight >= best[0][1] * _NEARLY}
 
 
 def _most(index: Index, terms: Ints) -> int:

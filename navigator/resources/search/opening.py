@@ -7,11 +7,15 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from navigator.resources.hours import OpenKind, open_state
+from navigator.resources.hours import OpenKind, OpenState, open_state
 from navigator.resources.model import WEEK, Entry, Hours, HoursKind
+from navigator.resources.search.kept import Kept
 from navigator.resources.week import DAY, reached
 
 YES, UNKNOWN, NO = 1, 0, -1
+
+Signs = NDArray[np.int8]
+"""1 yes, 0 unknown, -1 no, for each of some entries."""
 
 _SIGN = {OpenKind.OPEN: YES, OpenKind.CLOSING: YES, OpenKind.CLOSED: NO, OpenKind.UNKNOWN: UNKNOWN}
 
@@ -26,16 +30,23 @@ class Opening:
         self._starts, self._lengths = table[:, 0], table[:, 1] - table[:, 0]
         self._places = table[:, 2].astype(np.intp)
         self._dated = _dated(entries)
-        self._last: tuple[datetime, NDArray[np.int8]] | None = None
+        self._signs: Kept[datetime, Signs] = Kept()
+        self._states: Kept[datetime, dict[int, OpenState]] = Kept()
 
-    def at(self, moment: datetime) -> NDArray[np.int8]:
-        """1 open, -1 closed, 0 not known, for each entry; kept until the minute changes."""
-        minute = moment.replace(second=0, microsecond=0)
-        if self._last is None or self._last[0] != minute:
-            self._last = (minute, self._reckoned(minute))
-        return self._last[1]
+    def at(self, moment: datetime) -> Signs:
+        """1 open, -1 closed, 0 not known, for each entry."""
+        minute = _minute(moment)
+        return self._signs.get(minute, lambda: self._reckoned(minute))
 
-    def _reckoned(self, moment: datetime) -> NDArray[np.int8]:
+    def state(self, place: int, moment: datetime) -> OpenState:
+        """How one entry stands, in words for its row."""
+        minute = _minute(moment)
+        states = self._states.get(minute, dict)
+        if place not in states:
+            states[place] = open_state(self._entries[place].hours, minute, self._zone)
+        return states[place]
+
+    def _reckoned(self, moment: datetime) -> Signs:
         wall = reached(moment, self._zone)
         minute = wall.weekday() * DAY + wall.hour * 60 + wall.minute
         state = self._shut.copy()
@@ -44,6 +55,11 @@ class Opening:
             for place in self._dated.get(day, ()):
                 state[place] = _SIGN[open_state(self._entries[place].hours, moment, self._zone).kind]
         return state
+
+
+def _minute(moment: datetime) -> datetime:
+    """Hours are kept in minutes, so nothing changes within one."""
+    return moment.replace(second=0, microsecond=0)
 
 
 def _doors(entry: Entry) -> tuple[Hours, ...]:

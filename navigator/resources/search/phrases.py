@@ -28,9 +28,10 @@ class Phrasebook[T]:
 
     def __init__(self, pairs: Iterable[tuple[str, T]]) -> None:
         whole: defaultdict[Phrase, list[T]] = defaultdict(list)
-        for phrase, value in pairs:
-            if value not in whole[stems(phrase)]:
-                whole[stems(phrase)].append(value)
+        for typed, value in pairs:
+            values = whole[stems(typed)]
+            if value not in values:
+                values.append(value)
         self._whole = {phrase: tuple(values) for phrase, values in whole.items()}
         self._by_start: defaultdict[Phrase, list[Phrase]] = defaultdict(list)
         for phrase in self._whole:

@@ -10,19 +10,20 @@ from navigator.resources.model import Fact, Status
 from navigator.resources.search.columns import Columns
 from navigator.resources.search.index import Floats
 from navigator.resources.search.match import Match
-from navigator.resources.search.opening import NO, YES
-from navigator.resources.search.segment import Names
+from navigator.resources.search.names import Names
+from navigator.resources.search.opening import YES
 from navigator.resources.search.wanted import Wanted
 
 _NEAR_ENOUGH = 0.55
 """Entries that hold less than this share of what the best one holds of the query are not listed."""
 _ALIKE_FROM, _ALIKE = 60.0, 0.5
-_BEGINS, _ORGANIZATION = 0.25, 0.8
-_MILES_HALVED = 4.0
-_DISTANCE = 0.65
-_SOMEWHERE = 0.35
-_OPEN, _INDIRECT, _DO_NOT_REFER, _OVERDUE = 0.06, 0.85, 0.6, 0.97
-_LEANS_TO, _LEANS_FROM = 1.1, 0.35
+"""Likeness of names, in percent, from which it counts, and what the same name adds to 1."""
+_BEGINS, _ORGANIZATION = 0.35, 0.8
+"""What it adds that a name begins with the query; how much the organization's name counts beside the entry's own."""
+_DISTANCE, _MILES_HALVED, _SOMEWHERE = 0.65, 4.0, 0.35
+"""The share of the worth that nearness decides; miles after which it halves; nearness of what is not known where."""
+_OPEN, _INDIRECT, _NATIONAL, _DO_NOT_REFER, _OVERDUE = 0.06, 0.85, 0.88, 0.6, 0.97
+"""An open door, one that needs somebody else first, a line of the whole country, and so on, beside a plain one."""
 _CRISIS_FIRST = 0.5
 
 
@@ -38,13 +39,12 @@ def need(columns: Columns, wanted: Wanted) -> Floats:
     worth = np.ones(len(columns.confidential), dtype=np.float32)
     indirect = (columns.fact(Fact.REFERRAL_ONLY) == YES) | (columns.fact(Fact.COORDINATED_ENTRY_ONLY) == YES)
     worth[indirect] *= _INDIRECT
+    if Fact.VETERANS_ONLY not in wanted.facts:
+        worth[columns.fact(Fact.VETERANS_ONLY) == YES] *= _INDIRECT
+    worth[columns.national] *= _NATIONAL
     worth[columns.has_status(Status.DO_NOT_REFER)] *= _DO_NOT_REFER
     worth[columns.overdue(wanted.today)] *= _OVERDUE
     worth *= 1 + np.float32(_OPEN) * (columns.opening.at(wanted.at) == YES)
-    for fact in wanted.leanings:
-        sign = columns.fact(fact)
-        worth[sign == YES] *= _LEANS_TO
-        worth[sign == NO] *= _LEANS_FROM
     if wanted.near is not None:
         worth *= _nearness(columns, wanted.near)
     return worth
@@ -70,7 +70,7 @@ def alike(name: str, names: Sequence[Names]) -> Floats:
 
 def _nearness(columns: Columns, near: Zip) -> Floats:
     """1 inside the ZIP, falling with the miles; in the middle for what is reached from anywhere or not known where."""
-    nearness = np.exp2(-columns.miles_from(near.latitude, near.longitude) / np.float32(_MILES_HALVED))
+    nearness = np.exp2(-columns.miles_from(near) / np.float32(_MILES_HALVED))
     nearness[np.isnan(nearness)] = _SOMEWHERE
     nearness[columns.in_zip(near.code)] = 1
     return np.asarray(1 - _DISTANCE + _DISTANCE * nearness, dtype=np.float32)

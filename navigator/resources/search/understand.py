@@ -1,87 +1,64 @@
 """Reads a query: which words are a place, a telephone number or a filter, and which are to be looked up."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from typing import Protocol
 
 from navigator.city import Zip
 from navigator.resources.model import Fact
 from navigator.resources.search.answer import Understood
 from navigator.resources.search.phones import digits_of
-from navigator.resources.search.phrases import Phrase, Phrasebook, Speller, meanings_of
-from navigator.resources.search.tokens import stem, words
+from navigator.resources.search.phrases import Phrasebook, Speller, meanings_of
+from navigator.resources.search.reading import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    Draft,
+    Part,
+    Reading,
+    Token,
+    Word,
+    tokens_of,
+)
+from navigator.resources.search.tokens import stem
 from navigator.resources.vocabulary import Filter, Vocabulary
 
-MOST_CHARACTERS = 200
-MOST_WORDS = 20
-
-_RAW_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_WHOLE_NUMBER = re.compile(r"(?<!\w)(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})[\s.-]*\d{3}[\s.-]*\d{4}(?!\w)|(?<!\w)\d{3}[-.]\d{4}(?!\w)")
+_SHOWN = 40
+"""Characters that are shown of what was left off a very long text."""
+_WHOLE_NUMBER = re.compile(
+    r"(?<!\w)(?:\+?1[\s.-]*)?(?:\(\d{3}\)|\d{3})[\s.-]*\d{3}[\s.-]*\d{4}(?!\w)|(?<!\w)\d{3}[-.]\d{4}(?!\w)"
+)
 _ONLY_DIGITS = re.compile(r"[\s\d().+-]+")
 _WITHIN = re.compile(r"within\s+(\d{1,3}(?:\.\d+)?)\s*(?:mi|miles?)\b(?:\s+of)?", re.IGNORECASE)
 _BESIDE = frozenset({"near", "in", "around", "by", "at", "zip"})
-_STREET = frozenset("st street ave avenue rd road blvd boulevard dr drive ln lane pl place way pike court ct".split())
+_STREETS = frozenset({"st", "street", "ave", "avenue", "rd", "road", "blvd", "boulevard", "drive", "lane", "pike"})
+
+FACT_FILTERS: Mapping[Fact, str] = {
+    Fact.MEN: "Men",
+    Fact.WOMEN: "Women",
+    Fact.TRANS: "Trans and non-binary",
+    Fact.FAMILIES: "Families",
+    Fact.COUPLES: "Couples",
+    Fact.YOUTH: "Under 18",
+    Fact.OLDER_ADULTS: "Older adults",
+    Fact.UNINSURED: "No insurance",
+    Fact.SLIDING_SCALE: "Sliding scale",
+    Fact.WHEELCHAIR: "Wheelchair",
+    Fact.POLICE_DROP_OFF: "Police drop-off",
+    Fact.PETS: "Pets welcome",
+}
+"""Facts that words of a query stand for, as the chips name them."""
 
 _FILTER_WORDS = {Filter.OPEN_NOW: "Open now", Filter.OPEN_TONIGHT: "Open tonight", Filter.WALK_IN: "Walk in"}
 
 
-@dataclass(frozen=True)
-class Token:
-    """One word as typed, from `start` to `end` of the text, and folded."""
+class Known(Protocol):
+    """What the directory knows of words."""
 
-    word: str
-    start: int
-    end: int
+    def word(self, word: str) -> bool:
+        """Whether the folded word is, or begins, a word of an entry."""
 
-
-@dataclass(frozen=True)
-class Word:
-    """One word to look up. `unfinished` while it is being typed; a `soft` one may be missing without harm."""
-
-    text: str
-    unfinished: bool = False
-    soft: bool = False
-
-
-@dataclass(frozen=True)
-class Part:
-    """Words that stand together, and the phrases (as stems) that mean the same, the likeliest first."""
-
-    words: tuple[Word, ...]
-    means: tuple[Phrase, ...] = ()
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A query as it was understood. `name` is the text that a name may resemble, "" when it can be none."""
-
-    parts: tuple[Part, ...] = ()
-    digits: str = ""
-    near: str | None = None
-    within_miles: float | None = None
-    filters: frozenset[Filter] = frozenset()
-    leanings: frozenset[Fact] = frozenset()
-    understood: tuple[Understood, ...] = ()
-    name: str = ""
-
-
-@dataclass
-class _Draft:
-    """The reading while it is being made: what is left of the tokens, and what was found."""
-
-    text: str
-    tokens: list[Token]
-    digits: str = ""
-    near: str | None = None
-    within_miles: float | None = None
-    filters: set[Filter] = field(default_factory=set)
-    leanings: set[Fact] = field(default_factory=set)
-    soft: set[int] = field(default_factory=set)
-    understood: list[Understood] = field(default_factory=list)
-
-    def note(self, start: int, end: int, filter_words: str) -> None:
-        if all(known.filter != filter_words for known in self.understood):
-            self.understood.append(Understood(self.text[start:end], filter_words))
+    def name(self, stems: tuple[str, ...]) -> bool:
+        """Whether these are all the words of a name."""
 
 
 class Reader:
@@ -95,14 +72,15 @@ class Reader:
         self._small = vocabulary.small_words
         self._speller = Speller(self._meanings.words | self._wishes.words | self._leanings.words)
 
-    def read(self, text: str, known: Callable[[str], bool]) -> Reading:
-        """What `text` asks for; `known` says whether a folded word is, or begins, a word of the directory."""
-        draft = _Draft(text, _tokens(text))
+    def read(self, text: str, known: Known) -> Reading:
+        """What `text` asks for. Words that are a name of the directory ask for nothing else."""
+        draft = Draft(text, tokens_of(text))
         self._shorten(draft)
         self._take_number(draft)
-        self._take_place(draft)
-        self._take_wishes(draft)
-        self._take_leanings(draft)
+        if not known.name(tuple(_stems(draft.tokens))):
+            self._take_wishes(draft)
+            self._take_place(draft)
+            self._take_leanings(draft)
         return Reading(
             parts=self._parts(draft, known),
             digits=draft.digits,
@@ -111,21 +89,22 @@ class Reader:
             filters=frozenset(draft.filters),
             leanings=frozenset(draft.leanings),
             understood=tuple(draft.understood),
-            name=_name(draft),
+            name=draft.name,
         )
 
     @staticmethod
-    def _shorten(draft: _Draft) -> None:
+    def _shorten(draft: Draft) -> None:
         """Any text is a query, but only its beginning counts, and that is said."""
-        kept = [token for token in draft.tokens[:MOST_WORDS] if token.end <= MOST_CHARACTERS]
-        if len(kept) < len(draft.tokens):
-            rest = draft.tokens[len(kept)].start
-            filter_words = f"Only the first {len(kept)} words are searched"
-            shown = draft.text[rest:] if len(draft.text) <= MOST_CHARACTERS else f"{draft.text[rest : rest + 40]}…"
-            draft.understood.append(Understood(shown, filter_words))
-            draft.tokens, draft.text = kept, draft.text[:rest]
+        cut, most = MOST_CHARACTERS, f"{MOST_CHARACTERS} characters"
+        if len(draft.tokens) > MOST_WORDS:
+            cut, most = draft.tokens[MOST_WORDS].start, f"{MOST_WORDS} words"
+        rest = draft.text[cut:].strip()
+        if rest:
+            shown = rest if len(rest) <= MOST_CHARACTERS else f"{rest[:_SHOWN]}…"
+            draft.understood.append(Understood(shown, f"Only the first {most} are searched"))
+        draft.text, draft.tokens = draft.text[:cut], draft.tokens[:MOST_WORDS]
 
-    def _take_number(self, draft: _Draft) -> None:
+    def _take_number(self, draft: Draft) -> None:
         """A telephone number in any writing; digits alone may be the beginning of one."""
         if draft.text.strip() in self._zips:
             return
@@ -135,34 +114,33 @@ class Reader:
         elif _ONLY_DIGITS.fullmatch(draft.text):
             draft.digits = digits_of(draft.text)
 
-    def _take_place(self, draft: _Draft) -> None:
+    def _take_place(self, draft: Draft) -> None:
+        """The first ZIP of the city, with "near" and the like before it."""
         for at, token in enumerate(draft.tokens):
-            following = draft.tokens[at + 1].word if at + 1 < len(draft.tokens) else ""
             if token.word in self._zips and not (at == 0 and self._is_street(draft.tokens[1:])):
-                first = at - 1 if at and draft.tokens[at - 1].word in _BESIDE else at
+                before = draft.tokens[at - 1] if at else token
+                first = at - 1 if before.word in _BESIDE and before.start not in draft.soft else at
                 draft.near = token.word
                 self._note_place(draft, first, at)
-                del draft.tokens[first : at + 1]
                 return
-            del following
 
     @staticmethod
     def _is_street(tokens: list[Token]) -> bool:
         """Whether what follows a number of five digits makes it the number of a house."""
-        return any(token.word in _STREET for token in tokens[:4])
+        return any(token.word in _STREETS for token in tokens[:4])
 
-    def _note_place(self, draft: _Draft, first: int, last: int) -> None:
+    @staticmethod
+    def _note_place(draft: Draft, first: int, last: int) -> None:
         start, end = draft.tokens[first].start, draft.tokens[last].end
         within = _WITHIN.search(draft.text, 0, start)
-        words_of_place = f"Near {draft.near}"
         if within and not draft.text[within.end() : start].strip():
             draft.within_miles = float(within.group(1))
             start = within.start()
-            words_of_place = f"Within {draft.within_miles:g} mi of {draft.near}"
-            draft.tokens[:first] = [token for token in draft.tokens[:first] if token.end <= start]
-        draft.note(start, end, words_of_place)
+        near = f"Within {draft.within_miles:g} mi of {draft.near}" if draft.within_miles else f"Near {draft.near}"
+        draft.note(start, end, near)
+        draft.tokens = [token for token in draft.tokens if token.end <= start or token.start >= end]
 
-    def _take_wishes(self, draft: _Draft) -> None:
+    def _take_wishes(self, draft: Draft) -> None:
         at = 0
         while at < len(draft.tokens):
             found = self._wishes.at(_stems(draft.tokens[at:]), unfinished=False)
@@ -178,13 +156,20 @@ class Reader:
             else:
                 del draft.tokens[at : last + 1]
 
-    def _take_leanings(self, draft: _Draft) -> None:
-        for at in range(len(draft.tokens)):
-            if found := self._leanings.at(_stems(draft.tokens[at:]), unfinished=False):
+    def _take_leanings(self, draft: Draft) -> None:
+        """Who the person is; the words stay to be looked up, but an entry may do without them."""
+        at = 0
+        while at < len(draft.tokens):
+            found = self._leanings.at(_stems(draft.tokens[at:]), unfinished=False)
+            length = found.length if found else 1
+            if found:
+                told = draft.tokens[at : at + length]
                 draft.leanings.update(found.values)
-                draft.soft.update(token.start for token in draft.tokens[at : at + found.length])
+                draft.soft.update(token.start for token in told)
+                draft.note(told[0].start, told[-1].end, FACT_FILTERS.get(found.values[0], found.values[0].value))
+            at += length
 
-    def _parts(self, draft: _Draft, known: Callable[[str], bool]) -> tuple[Part, ...]:
+    def _parts(self, draft: Draft, known: Known) -> tuple[Part, ...]:
         tokens = draft.tokens
         spelled = [self._spelled(token.word, known) for token in tokens]
         typing = bool(tokens) and tokens[-1].end == len(draft.text.rstrip()) == len(draft.text)
@@ -197,12 +182,13 @@ class Reader:
             at += length
         return self._without_small(parts)
 
-    def _spelled(self, word: str, known: Callable[[str], bool]) -> str:
-        return stem(word) if self._speller.knows(word) or known(word) else self._speller.right(word)
+    def _spelled(self, word: str, known: Known) -> str:
+        return stem(word) if self._speller.knows(word) or known.word(word) else self._speller.right(word)
 
-    @staticmethod
-    def _word(draft: _Draft, token: Token, unfinished: bool) -> Word:
-        return Word(token.word, unfinished, token.start in draft.soft)
+    def _word(self, draft: Draft, token: Token, unfinished: bool) -> Word:
+        """A single letter says next to nothing, so an entry may do without it."""
+        soft = token.start in draft.soft or len(token.word) == 1
+        return Word(token.word, unfinished, soft, self._speller.knows(token.word))
 
     def _without_small(self, parts: list[Part]) -> tuple[Part, ...]:
         """Small words are left out, unless the query has no others."""
@@ -214,20 +200,5 @@ class Reader:
         return tuple(kept or parts)
 
 
-def _tokens(text: str) -> list[Token]:
-    return [
-        Token(word, match.start(), match.end())
-        for match in _RAW_WORD.finditer(text[: MOST_CHARACTERS * 2])
-        for word in words(match.group())
-    ]
-
-
 def _stems(tokens: list[Token]) -> list[str]:
     return [stem(token.word) for token in tokens]
-
-
-def _name(draft: _Draft) -> str:
-    """A query with digits or a place is a number or an address: likeness to names would mislead."""
-    if draft.digits or draft.near or any(letter.isdigit() for token in draft.tokens for letter in token.word):
-        return ""
-    return " ".join(token.word for token in draft.tokens)

@@ -1,53 +1,74 @@
 """What a query asks for in all: the filters that were chosen, those that were read from words, and the moment."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from navigator.city import Zip
+from navigator.city import City, Zip
 from navigator.resources.model import Fact
+from navigator.resources.places import zip_point
 from navigator.resources.search.answer import Query
-from navigator.resources.search.understand import Reading
+from navigator.resources.search.reading import Reading
 from navigator.resources.vocabulary import Filter
 
 _EVENING, _MORNING = time(18), time(6)
 _TONIGHT = time(20)
+_NOWHERE = (float("nan"), float("nan"))
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """`facts` are filters, `leanings` only move entries. `open_at` is None when being open was not asked for."""
+    """What decides about entries, apart from words; the same for all keystrokes of one minute.
+
+    `open_at` is None when being open was not asked for. A ZIP that is not known is a place at no distance.
+    """
 
     at: datetime
     today: date
     open_at: datetime | None
     facts: tuple[Fact, ...]
-    leanings: frozenset[Fact]
     categories: frozenset[str]
     near: Zip | None
     within_miles: float | None
 
     @property
     def anything(self) -> bool:
-        return bool(self.facts or self.leanings or self.open_at or self.within_miles is not None)
+        """Whether an entry can fit or not fit at all."""
+        return bool(self.facts or self.open_at or self.within_miles is not None)
 
 
-def wanted(query: Query, reading: Reading, at: datetime, zips: Mapping[str, Zip], zone: ZoneInfo) -> Wanted:
-    """A place that stands in the words is newer than the one in the filter, so it wins."""
-    walk_in = query.walk_in or Filter.WALK_IN in reading.filters
-    facts = query.facts | {Fact.WALK_IN} if walk_in else query.facts
-    near = reading.near or (query.near or "").strip()
-    return Wanted(
-        at=at,
-        today=at.astimezone(zone).date(),
-        open_at=_open_at(query, reading, at, zone),
-        facts=tuple(fact for fact in Fact if fact in facts),
-        leanings=reading.leanings - facts,
-        categories=query.categories,
-        near=zips.get(near),
-        within_miles=query.within_miles if reading.within_miles is None else reading.within_miles,
-    )
+class Wishes:
+    """Puts query and reading together for one city; remembers where the last ZIPs from outside it are."""
+
+    def __init__(self, city: City) -> None:
+        self._city = city
+        self._outside: dict[str, Zip] = {}
+
+    def of(self, query: Query, reading: Reading, at: datetime) -> Wanted:
+        """A place that stands in the words is newer than the one in the filter, so it wins."""
+        facts = query.facts | reading.leanings
+        if query.walk_in or Filter.WALK_IN in reading.filters:
+            facts |= {Fact.WALK_IN}
+        near = self._zip(reading.near or query.near or "")
+        within_miles = query.within_miles if reading.within_miles is None else reading.within_miles
+        return Wanted(
+            at=at.replace(second=0, microsecond=0),
+            today=at.astimezone(self._city.zone).date(),
+            open_at=_open_at(query, reading, at, self._city.zone),
+            facts=tuple(fact for fact in Fact if fact in facts),
+            categories=query.categories,
+            near=near,
+            within_miles=within_miles if near else None,
+        )
+
+    def _zip(self, typed: str) -> Zip | None:
+        code = typed.strip()[:5]
+        if not code:
+            return None
+        if code not in self._city.zips and code not in self._outside:
+            latitude, longitude = zip_point(code, self._city) or _NOWHERE
+            self._outside = {code: Zip(code, "", latitude, longitude)}
+        return self._city.zips.get(code) or self._outside[code]
 
 
 def _open_at(query: Query, reading: Reading, at: datetime, zone: ZoneInfo) -> datetime | None:

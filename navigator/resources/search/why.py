@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from navigator.resources.model import Entry, Fact
-from navigator.resources.search.fit import fact_sign, fact_words
+from navigator.resources.search.fit import PEOPLE, fact_sign, fact_words
 from navigator.resources.search.index import Index
 from navigator.resources.search.match import Expanded, Expansion
 from navigator.resources.search.opening import NO, YES
 from navigator.resources.search.phones import digits_of
+from navigator.resources.search.reading import Part, Word
 from navigator.resources.search.tokens import stem
-from navigator.resources.search.understand import Part, Word
 from navigator.resources.search.wanted import Wanted
 
 _OPEN = {YES: "Open now.", NO: "Closed now.", 0: "Hours not known."}
+_BESIDE = 0.1
 _INDIRECT = {Fact.REFERRAL_ONLY: "By referral only.", Fact.COORDINATED_ENTRY_ONLY: "Through city intake only."}
 
 
@@ -83,8 +84,7 @@ class _Terms:
 
 def matched_words(matched: Sequence[Matched], entry: Entry, digits: str) -> tuple[str, ...]:
     """The words of the entry that matched, and its number when that was typed."""
-    numbers = [phone.number for phone in entry.phones if digits and digits in digits_of(phone.number)]
-    return tuple(dict.fromkeys([match.word for match in matched] + numbers))
+    return tuple(dict.fromkeys((*(match.word for match in matched), *_numbers(entry, digits))))
 
 
 def reasons(
@@ -93,7 +93,7 @@ def reasons(
     """The sentences of "Why this one", the words first."""
     return (
         *_about_words(matched),
-        *(f"The number {phone.number} matches." for phone in entry.phones if _holds(phone.number, digits)),
+        *(f"The number {number} matches." for number in _numbers(entry, digits)),
         *_about_person(entry, wanted),
         _OPEN[open_sign],
         *_about_place(entry, wanted, miles),
@@ -102,8 +102,10 @@ def reasons(
     )
 
 
-def _holds(number: str, digits: str) -> bool:
-    return bool(digits) and digits in digits_of(number)
+def _numbers(entry: Entry, digits: str) -> tuple[str, ...]:
+    """The numbers of the entry that hold the digits, each once."""
+    holding = [phone.number for phone in entry.phones if digits and digits in digits_of(phone.number)]
+    return tuple(dict.fromkeys(holding))
 
 
 def _about_words(matched: Sequence[Matched]) -> Iterator[str]:
@@ -118,19 +120,20 @@ def _about_words(matched: Sequence[Matched]) -> Iterator[str]:
 
 
 def _about_person(entry: Entry, wanted: Wanted) -> Iterator[str]:
-    for fact in sorted(wanted.leanings):
-        sign = fact_sign(entry, fact)
+    for fact in wanted.facts:
+        sign, words = fact_sign(entry, fact), fact_words(fact)
         if sign == YES:
-            yield f"Takes {fact_words(fact)}."
+            yield f"Takes {words}." if fact in PEOPLE else f"{words[0].upper()}{words[1:]}: yes."
         elif sign == NO:
-            yield f"Does not take {fact_words(fact)}."
+            yield f"Does not take {words}." if fact in PEOPLE else f"{words[0].upper()}{words[1:]}: no."
 
 
 def _about_place(entry: Entry, wanted: Wanted, miles: float | None) -> Iterator[str]:
     if wanted.near is None:
         return
     if miles is not None:
-        yield f"{miles:.1f} miles from {wanted.near.code}."
+        code = wanted.near.code
+        yield f"{miles:.1f} miles from {code}." if miles >= _BESIDE else f"In {code}."
     elif entry.confidential:
         yield "Distance not shown: the address is confidential."
     elif not entry.national:
