@@ -7,15 +7,8 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from navigator.content import Table, read_content
+from navigator.crisis import CrisisLine
 from navigator.data import data_dir
-
-
-@dataclass(frozen=True)
-class CrisisLine:
-    """A number of the strip that is always in sight, e.g. ("Philadelphia Crisis Line", "215-685-6440")."""
-
-    label: str
-    number: str
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Finds the content that ships with the program: `data/` in a checkout, a wheel or a frozen build."""
 
 import sys
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,8 @@ def data_dir() -> Path:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The TOML file at `path`; a file that cannot be read is a `StationError` that names file and place."""
+    import tomllib  # no content is read before the window stands
+
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8"))
     except FileNotFoundError:

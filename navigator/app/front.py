@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from navigator.app import demo
 from navigator.app.profile import Profile
-from navigator.city import City, load_city
 from navigator.clock import Clock
 from navigator.errors import StationError, UserError
-from navigator.storage.vault import VaultFile
 from navigator.ui.ports import Desk, FrontKind, FrontState
 
-if TYPE_CHECKING:  # these bring in the database and the search engine, which come after the first paint
+if TYPE_CHECKING:  # the window stands before any of these is there
     from navigator.access import Actor
+    from navigator.city import City
     from navigator.resources.search import Search
     from navigator.storage.station import Station
 
@@ -43,7 +42,10 @@ class StationFront:
         self._index: _Index | None = None
 
     @property
-    def city(self) -> City | None:
+    def city(self) -> "City | None":
+        from navigator.city import load_city
+        from navigator.storage.vault import VaultFile
+
         if self._city is None and (self._folder / "vault.json").exists():
             try:
                 self._city = load_city(VaultFile(self._folder).read().city)
@@ -64,6 +66,8 @@ class StationFront:
             return FrontState(FrontKind.BROKEN, self._problem, NEXT_STEP)
         if not self._folder.exists():
             return FrontState(FrontKind.NEW)
+        from navigator.storage.vault import VaultFile
+
         try:
             VaultFile(self._folder).read()
         except StationError as error:
@@ -111,6 +115,7 @@ class StationFront:
 
     def _open(self, enter: "Callable[[Station], Actor]") -> Desk:
         from navigator.app.desk import open_desk
+        from navigator.city import load_city
         from navigator.storage.station import Station
 
         if self._station is None:

@@ -1,5 +1,6 @@
 """Shows the window on a profile: it is painted first, what signing in needs is fetched after."""
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ def show(folder: str | None) -> int:
     opened = open_window(Profile.chosen(folder), application, system_clock)
     opened.faults.install()
     opened.window.show()
+    gc.enable()  # `cli` stopped it while the modules loaded
     code = application.exec()
     opened.close()
     return code

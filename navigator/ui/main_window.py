@@ -1,14 +1,13 @@
 """The window: the top bar, and under it either the workspace of a session or the cover."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from navigator.errors import NEUTRAL, UserError
-from navigator.ui.cover.cover import Cover
-from navigator.ui.cover.locked import LockedBy
-from navigator.ui.cover.words import clock_time
 from navigator.ui.floating import close_floating
 from navigator.ui.idle import Idle
 from navigator.ui.ports import Desk, Front, OpenPages
@@ -21,6 +20,9 @@ from navigator.ui.widgets.focus_ring import FocusRing
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.worker import Worker
 from navigator.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # the window stands before the cards of its cover are there
+    from navigator.ui.cover.cover import Cover
 
 _COMFORTABLE = QSize(1280, 800)
 
@@ -40,15 +42,13 @@ class MainWindow(Panel):
         self._focus_before: QWidget | None = None
         self._banner: Banner | None = None
         self._top_bar = TopBar(theme)
-        self._cover = Cover(front, theme, worker)
+        self._cover: Cover | None = None
         self._workspace = Workspace(theme)
         self._idle = Idle(parent=self)
         self.setWindowTitle("Navigator")
         self.resize(_COMFORTABLE.boundedTo(self.screen().availableSize()))
         self._lay_out()
         self._connect()
-        self._show_station()
-        self._cover.show_front()
 
     @property
     def idle(self) -> Idle:
@@ -61,7 +61,7 @@ class MainWindow(Panel):
 
     def lock(self, after_minutes: int | None = None) -> None:
         """Covers the session at once; its pages stay alive for the same person (P-03)."""
-        if self._desk is None or self._is_locked:
+        if self._desk is None or self._cover is None or self._is_locked:
             return
         self._is_locked = True
         self._focus_before = QApplication.focusWidget()
@@ -69,7 +69,7 @@ class MainWindow(Panel):
         close_floating(self)
         self._workspace.cover()
         self._top_bar.sign_out()
-        self._cover.show_locked(_locked_by(self._desk, after_minutes))
+        self._cover.show_locked(self._desk, after_minutes)
         self._stack.setCurrentWidget(self._cover)
         self.locked.emit()
         self._front.lock()
@@ -82,7 +82,7 @@ class MainWindow(Panel):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self._warm_up)
+            QTimer.singleShot(0, self._receive)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -96,7 +96,7 @@ class MainWindow(Panel):
     def _lay_out(self) -> None:
         room = QWidget()
         self._stack = QStackedLayout(room)
-        self._stack.addWidget(self._cover)
+        self._stack.addWidget(Panel("canvas"))
         self._stack.addWidget(self._workspace)
         self._banner_room = QVBoxLayout()
         self._banner_room.setContentsMargins(0, 0, 0, 0)
@@ -111,8 +111,6 @@ class MainWindow(Panel):
         self._top_bar.lock_wanted.connect(self._lock_now)
         self._idle.lock_pressed.connect(self._lock_now)
         self._idle.went_quiet.connect(self.lock)
-        self._cover.signed_in.connect(self._enter)
-        self._cover.station_made.connect(self._show_station)
         shortcut = QShortcut(QKeySequence("Ctrl+L"), self)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.activated.connect(self._lock_now)
@@ -150,7 +148,8 @@ class MainWindow(Panel):
         except Exception:
             self._desk = None
             self._front.lock()
-            self._cover.show_front()
+            if self._cover is not None:
+                self._cover.show_front()
             raise
 
     def _return_focus(self, same_person: bool) -> None:
@@ -166,14 +165,24 @@ class MainWindow(Panel):
         if self._is_locked and self.isVisible() and window is not None and window is not self.windowHandle():
             close_floating(self)
 
-    def _warm_up(self) -> None:
-        """What can wait until the window stands."""
+    def _receive(self) -> None:
+        """What can wait until the window stands: who may come in, and what signing in needs."""
+        from navigator.ui.cover.cover import Cover
+
         self._ring = FocusRing(self, self._theme)
+        self._cover = Cover(self._front, self._theme, self._worker)
+        self._cover.signed_in.connect(self._enter)
+        self._cover.station_made.connect(self._show_station)
+        self._stack.addWidget(self._cover)
+        self._stack.setCurrentWidget(self._cover)
+        self._show_station()
+        self._cover.show_front()
         fonts.register_other_scripts()
         self._worker.run(self, self._front.warm_up, _ignore, self._cannot_warm_up)
 
     def _cannot_warm_up(self, error: UserError) -> None:
-        self._cover.show_broken(error.sentence, "Restart Navigator. If this comes again, install it anew.")
+        if self._cover is not None:
+            self._cover.show_broken(error.sentence, "Restart Navigator. If this comes again, install it anew.")
 
     def _show_banner(self, state: StateName, title: str, words: str) -> None:
         self._put_banner_away()
@@ -190,11 +199,6 @@ class MainWindow(Panel):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
-
-
-def _locked_by(desk: Desk, after_minutes: int | None) -> LockedBy:
-    now = desk.clock()
-    return LockedBy(desk.actor.name, str(desk.actor.role), clock_time(now, desk.city.zone), after_minutes)
 
 
 def _ignore(_nothing: None) -> None:

@@ -5,14 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from navigator.access import Actor
-from navigator.city import CrisisLine
+from navigator.crisis import EVERYWHERE, CrisisLine
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.widgets.text import Elided, Text
-
-_EVERYWHERE = (CrisisLine("Crisis", "988"), CrisisLine("Emergency", "911"))
 
 
 class TopBar(Panel):
@@ -44,13 +42,13 @@ class TopBar(Panel):
 
     def show_lines(self, city_lines: tuple[CrisisLine, ...]) -> None:
         """988 and 911 come first, also where no city is known; then the city's own first line."""
-        own = [line for line in city_lines if line not in _EVERYWHERE]
+        own = [line for line in city_lines if line not in EVERYWHERE]
         strip = QWidget()
         strip.setAccessibleName("Crisis numbers")
         row = QHBoxLayout(strip)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        for line in (*_EVERYWHERE, *own[:1]):
+        for line in (*EVERYWHERE, *own[:1]):
             row.addLayout(_line(line))
         self._row.replaceWidget(self._lines, strip)
         self._lines.deleteLater()

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from navigator.city import City, CrisisLine
+from navigator.city import City
+from navigator.crisis import CrisisLine
 from navigator.documents.blocks import Document
 from navigator.documents.handout import compose_handout
 from navigator.documents.wording import Wording, load_wording

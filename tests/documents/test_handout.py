@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from navigator.city import CrisisLine
+from navigator.crisis import CrisisLine
 from navigator.documents.blocks import NO_PERSON, CrisisBox, Document, Fact, Lifeline, Number, Place, Title
 from navigator.errors import BadInput
 from navigator.resources.model import Address, Phone, Status

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from navigator.city import City, CrisisLine, city_keys, load_city, read_city
+from navigator.city import City, city_keys, load_city, read_city
 from navigator.content import read_content
+from navigator.crisis import CrisisLine
 from navigator.errors import BadInput, StationError
 
 WHOLE = """

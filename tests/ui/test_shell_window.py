@@ -295,8 +295,9 @@ def test_pages_that_cannot_be_opened_leave_a_card_to_try_again(
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: hooked.append(kind))
     window = MainWindow(front, theme, worker, lambda _desk: [1 // 0])
     qtbot.addWidget(window)
-    window.show()
-    settle()
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: front.warmed and not worker.busy)
     sign_in(window, "Dana R.", PASSPHRASE)
     settle()
     assert hooked == [ZeroDivisionError]

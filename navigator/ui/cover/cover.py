@@ -53,7 +53,12 @@ class Cover(Stage):
         card.submitted.connect(self.show_front)
         self.show_card(card)
 
-    def show_locked(self, locked_by: LockedBy) -> None:
+    def show_locked(self, desk: Desk, after_minutes: int | None) -> None:
+        """Who locked, and when; `after_minutes` of quiet, or None when asked for."""
+        time = words.clock_time(desk.clock(), desk.city.zone)
+        self._show_lock(LockedBy(desk.actor.name, str(desk.actor.role), time, after_minutes))
+
+    def _show_lock(self, locked_by: LockedBy) -> None:
         self._locked_by = locked_by
         card = LockedCard(self._theme, locked_by, demo_passphrase=self._front.demo_passphrase)
         card.submitted.connect(self._sign_in)
@@ -116,7 +121,7 @@ class Cover(Stage):
         if self._locked_by is None:
             self.show_front()
         else:
-            self.show_locked(self._locked_by)
+            self._show_lock(self._locked_by)
 
     def _sign_in(self, typed: Typed) -> None:
         name, passphrase = typed
