@@ -30,7 +30,8 @@ class Theme(QObject):
         self._icons = Icons()
         self._dark = self._wants_dark()
         fonts.register_screen_font()
-        application.setStyle("Fusion")
+        if application.style().name() != "fusion":
+            application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
