@@ -24,7 +24,8 @@ from navigator.ui.workspace import Workspace
 if TYPE_CHECKING:  # the window stands before the cards of its cover are there
     from navigator.ui.cover.cover import Cover
 
-_COMFORTABLE = QSize(1280, 800)
+_COMFORTABLE, _SMALLEST = QSize(1280, 800), QSize(1024, 640)
+"""Logical pixels; the smallest is 1280 × 800 at 125 %."""
 
 
 class MainWindow(Panel):
@@ -46,6 +47,7 @@ class MainWindow(Panel):
         self._workspace = Workspace(theme)
         self._idle = Idle(parent=self)
         self.setWindowTitle("Navigator")
+        self.setMinimumSize(_SMALLEST.boundedTo(self.screen().availableSize()))
         self.resize(_COMFORTABLE.boundedTo(self.screen().availableSize()))
         self._lay_out()
         self._connect()

@@ -37,6 +37,7 @@ class Columns:
         self._due = np.array(
             [entry.due_on.toordinal() if entry.due_on else _NEVER for entry in entries], dtype=np.int32
         )
+        self.callable = np.array([bool(entry.phones) for entry in entries], dtype=bool)
         self._kinds = _kinds(entries)
         self._places = _on_the_globe(np.array([_place(entry, city) for entry in entries]).reshape(-1, 2))
         self._zips = np.array([_zip(entry) for entry in entries], dtype="U5")

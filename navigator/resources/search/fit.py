@@ -159,8 +159,13 @@ def _listed(signs: Mapping[int, list[str]], sign: int) -> str:
 def _takes(entry: Entry) -> str:
     if entry.fact(Fact.VETERANS_ONLY) is Tri.YES:
         return ", ".join(["Takes: veterans only", *_ages(entry)])
-    known = [*_genders(entry), *_groups(entry), *_ages(entry)]
+    known = who_is_taken(entry)
     return f"Takes: {', '.join(known)}" if known else "Ask who they take"
+
+
+def who_is_taken(entry: Entry) -> list[str]:
+    """Who is known to be taken, nobody named twice: "any gender" stands for each, an age for "adults"."""
+    return [*_genders(entry), *_groups(entry), *_ages(entry)]
 
 
 def _genders(entry: Entry) -> list[str]:

@@ -22,8 +22,10 @@ _BEGINS, _ORGANIZATION = 0.35, 0.8
 """What it adds that a name begins with the query; how much the organization's name counts beside the entry's own."""
 _DISTANCE, _MILES_HALVED, _SOMEWHERE = 0.65, 4.0, 0.35
 """The share of the worth that nearness decides; miles after which it halves; nearness of what is not known where."""
-_OPEN, _INDIRECT, _NATIONAL, _DO_NOT_REFER, _OVERDUE = 0.06, 0.85, 0.88, 0.6, 0.97
+_OPEN, _INDIRECT, _NATIONAL, _DO_NOT_REFER, _OVERDUE = 0.12, 0.85, 0.88, 0.6, 0.97
 """An open door, one that needs somebody else first, a line of the whole country, and so on, beside a plain one."""
+_YOUTH_ALONE, _NO_NUMBER = 0.8, 0.9
+"""A door for the young when nobody young was spoken of; one that cannot be called before going there."""
 _CRISIS_FIRST = 0.5
 
 
@@ -41,6 +43,10 @@ def need(columns: Columns, wanted: Wanted) -> Floats:
     worth[indirect] *= _INDIRECT
     if Fact.VETERANS_ONLY not in wanted.facts:
         worth[columns.fact(Fact.VETERANS_ONLY) == YES] *= _INDIRECT
+    if Fact.YOUTH not in wanted.facts:
+        young_alone = (columns.fact(Fact.YOUTH) == YES) & (columns.fact(Fact.ADULTS) != YES)
+        worth[young_alone & (columns.fact(Fact.FAMILIES) != YES)] *= _YOUTH_ALONE
+    worth[~columns.callable] *= _NO_NUMBER
     worth[columns.national] *= _NATIONAL
     worth[columns.has_status(Status.DO_NOT_REFER)] *= _DO_NOT_REFER
     worth[columns.overdue(wanted.today)] *= _OVERDUE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from navigator.resources.model import Entry, Fact, Status, Tri
 from navigator.resources.search import Fit, Hit
-from navigator.resources.search.fit import PEOPLE, ages
+from navigator.resources.search.fit import PEOPLE, ages, who_is_taken
 
 PAYMENT = {
     Fact.MEDICAID: "Medicaid",
@@ -56,10 +56,10 @@ def fit_lines(hit: Hit) -> tuple[FitLine, ...]:
 
 
 def _takes(entry: Entry) -> list[str]:
-    words = [*_named(entry, PEOPLE, Tri.YES), ages(entry), *_named(entry, {**PAYMENT, **_ALSO}, Tri.YES)]
+    words = [*who_is_taken(entry), *_named(entry, {**PAYMENT, **_ALSO}, Tri.YES)]
     if entry.fact(Fact.ID_NEEDED) is Tri.NO:
         words.append("no ID needed")
-    return [word for word in words if word]
+    return words
 
 
 def _conditions(entry: Entry) -> list[str]:

@@ -93,7 +93,11 @@ def _nowhere(entry: Entry) -> str:
 
 
 def _languages(entry: Entry) -> str:
-    return ". ".join(part.rstrip(".") for part in (", ".join(entry.languages), entry.language_text) if part)
+    """As published where that names them all; else what is known, and what was published beside it."""
+    published = entry.language_text.rstrip(".")
+    if all(name in published for name in entry.languages):
+        return published
+    return ". ".join(part for part in (", ".join(entry.languages), published) if part)
 
 
 def _check(check: Verification, telling: Telling) -> str:
@@ -106,7 +110,9 @@ def _room(capacity: Capacity, telling: Telling) -> Particular:
     remark = remarks.room(capacity, telling.now)
     whole = f"Of {capacity.maximum} in all" if capacity.maximum else ""
     said = f"Said by {capacity.said_by}" if capacity.said_by else ""
-    words = _joined(remark.words, ". ".join(part for part in (whole, capacity.restriction, said) if part))
+    words = _joined(
+        remark.words, ". ".join(part[:1].upper() + part[1:] for part in (whole, capacity.restriction, said) if part)
+    )
     return Particular(remark.icon, words, remark.tone, carry=remark.tone == "closing")
 
 

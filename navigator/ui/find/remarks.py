@@ -77,7 +77,9 @@ def distance(entry: Entry, miles: float | None, *, asked: bool) -> str:
         return "By phone"
     if asked:
         return "Distance not known"
-    return (entry.address.postal_code if entry.address else "") or "Address not known"
+    if entry.address is None:
+        return "Address not known"
+    return entry.address.postal_code or "ZIP not known"
 
 
 def way_in(entry: Entry) -> str:
