@@ -1,8 +1,7 @@
-"""The time, passed in: UTC in the stores, the city's zone on the screen."""
+"""The time, passed in, and how a store keeps it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
 """Returns now as an aware datetime in UTC."""
@@ -21,7 +20,3 @@ def to_store(moment: datetime) -> str:
 
 def from_store(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
-
-
-def local(moment: datetime, zone: ZoneInfo) -> datetime:
-    return moment.astimezone(zone)

@@ -1,5 +1,7 @@
 """What the window asks before anyone is signed in: is there a station, make one, open it."""
 
+from __future__ import annotations
+
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,13 +11,13 @@ from navigator.app import demo
 from navigator.app.profile import Profile
 from navigator.clock import Clock
 from navigator.errors import StationError, UserError
-from navigator.ui.ports import Desk, FrontKind, FrontState
 
 if TYPE_CHECKING:  # the window stands before any of these is there
     from navigator.access import Actor
     from navigator.city import City
     from navigator.resources.search import Search
     from navigator.storage.station import Station
+    from navigator.ui.ports import Desk, FrontState
 
 NEXT_STEP = "Call the person who looks after this computer. 988 and the numbers above still help."
 
@@ -25,7 +27,7 @@ class _Index:
     """A search index and the directory's revision that it was built at; it holds no person."""
 
     revision: int
-    search: "Search"
+    search: Search
 
 
 class StationFront:
@@ -42,7 +44,7 @@ class StationFront:
         self._index: _Index | None = None
 
     @property
-    def city(self) -> "City | None":
+    def city(self) -> City | None:
         from navigator.city import load_city
         from navigator.storage.vault import VaultFile
 
@@ -62,6 +64,8 @@ class StationFront:
         return demo.PASSPHRASE if self.demo else ""
 
     def state(self) -> FrontState:
+        from navigator.ui.ports import FrontKind, FrontState
+
         if self._problem:
             return FrontState(FrontKind.BROKEN, self._problem, NEXT_STEP)
         if not self._folder.exists():
@@ -113,7 +117,7 @@ class StationFront:
             self._station.anchor()
         self._leave()
 
-    def _open(self, enter: "Callable[[Station], Actor]") -> Desk:
+    def _open(self, enter: Callable[[Station], Actor]) -> Desk:
         from navigator.app.desk import open_desk
         from navigator.city import load_city
         from navigator.storage.station import Station
@@ -126,7 +130,7 @@ class StationFront:
         self._index = _Index(self._station.directory_revision(), desk.search)
         return desk
 
-    def _search_at(self, revision: int) -> "Search | None":
+    def _search_at(self, revision: int) -> Search | None:
         """The index of the last sign-in, when the directory has not changed since."""
         return self._index.search if self._index and self._index.revision == revision else None
 

@@ -77,7 +77,7 @@ OpenPages = Callable[[Desk], "list[Page]"]
 class Front(Protocol):
     """What the window asks before anyone is signed in.
 
-    `state`, `city`, `demo` and `demo_passphrase` are asked before the first paint and import nothing heavy.
+    `state`, `city`, `demo` and `demo_passphrase` are asked right after the first paint and import nothing heavy.
     Everything else may take a second and is called on the worker. What cannot be done raises a `UserError`.
     """
 

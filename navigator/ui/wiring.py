@@ -1,11 +1,17 @@
 """The one table of connections: which pages a desk opens, and who hears of whom."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from navigator.ui.faults import Faults
 from navigator.ui.main_window import MainWindow
 from navigator.ui.paper.where import AskWhere, ask_where
-from navigator.ui.ports import Desk, OpenPages, Page
 from navigator.ui.theme.theme import Theme
 from navigator.ui.worker import Worker
+
+if TYPE_CHECKING:  # comes with the first desk
+    from navigator.ui.ports import Desk, OpenPages, Page
 
 
 def pages_for(theme: Theme, worker: Worker, ask: AskWhere = ask_where) -> OpenPages:
@@ -13,6 +19,7 @@ def pages_for(theme: Theme, worker: Worker, ask: AskWhere = ask_where) -> OpenPa
 
     def open_pages(desk: Desk) -> list[Page]:
         from navigator.ui.find.page import FindPage
+        from navigator.ui.ports import Page
 
         find = FindPage(desk, theme, worker, ask=ask)
         return [Page("find", "Find help", "search", find, foot=find.tray, cover=find.clear_clipboard)]

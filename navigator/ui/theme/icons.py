@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 _FOLDER = Path(__file__).parent.parent / "assets" / "icons"
 _STROKE = "1.75"
@@ -29,6 +28,8 @@ class Icons:
 
 
 def _draw(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # the first window shows no icon yet
+
     source = (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     source = source.replace("currentColor", color.name()).replace('stroke-width="2"', f'stroke-width="{_STROKE}"')
     pixels = round(size * ratio)
