@@ -187,7 +187,7 @@ def test_what_is_not_known_is_a_question_and_never_a_no(clock):
 def test_conditions_are_questions_to_put_on_the_telephone(clock):
     strict = replace(HARBOR, facts={**HARBOR.facts, Fact.ID_NEEDED: Tri.YES, Fact.SOBRIETY_REQUIRED: Tri.YES})
     told = fit_lines(hit(strict, Fit.FITS, "Fits: men", desk_with(clock, (strict,))))
-    assert "Ask: people who are sober, ID needed" in [line.words for line in told]
+    assert "Mind: sobriety required, ID needed" in [line.words for line in told]
 
 
 @pytest.mark.parametrize(

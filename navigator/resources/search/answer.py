@@ -54,7 +54,7 @@ class Hit:
     why: tuple[str, ...]
 
 
-_TITLES = {Fit.FITS: "Fits", Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}
+_TITLES = {Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,12 @@ class Answer:
 
     @property
     def titles(self) -> Mapping[Fit, str]:
-        """The name of each group for this query."""
-        titles = _TITLES | {Fit.FITS: "Fits and open now"} if self.open_asked else _TITLES
-        return MappingProxyType(titles)
+        """The name of each group for this query; "Fits" only where something was asked that a place can fit."""
+        return MappingProxyType(_TITLES | {Fit.FITS: self._first_title()})
+
+    def _first_title(self) -> str:
+        if self.open_asked:
+            return "Fits and open now"
+        if self.understood or self.query.walk_in or self.query.facts or self.query.categories or self.query.near:
+            return "Fits"
+        return "Found" if self.query.text.strip() else "Crisis help first"

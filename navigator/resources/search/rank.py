@@ -11,7 +11,7 @@ from navigator.resources.search.columns import Columns
 from navigator.resources.search.index import Floats
 from navigator.resources.search.match import Match
 from navigator.resources.search.names import Names
-from navigator.resources.search.opening import YES
+from navigator.resources.search.opening import UNKNOWN, YES
 from navigator.resources.search.wanted import Wanted
 
 _NEAR_ENOUGH = 0.55
@@ -24,8 +24,8 @@ _DISTANCE, _MILES_HALVED, _SOMEWHERE = 0.65, 4.0, 0.35
 """The share of the worth that nearness decides; miles after which it halves; nearness of what is not known where."""
 _OPEN, _INDIRECT, _NATIONAL, _DO_NOT_REFER, _OVERDUE = 0.12, 0.85, 0.88, 0.6, 0.97
 """An open door, one that needs somebody else first, a line of the whole country, and so on, beside a plain one."""
-_YOUTH_ALONE, _NO_NUMBER = 0.8, 0.9
-"""A door for the young when nobody young was spoken of; one that cannot be called before going there."""
+_YOUTH_ALONE, _NO_NUMBER, _OUT_OF_REACH = 0.8, 0.95, 0.7
+"""A door for the young when nobody young was spoken of; one without a number; one without number and hours."""
 _CRISIS_FIRST = 0.5
 
 
@@ -47,6 +47,7 @@ def need(columns: Columns, wanted: Wanted) -> Floats:
         young_alone = (columns.fact(Fact.YOUTH) == YES) & (columns.fact(Fact.ADULTS) != YES)
         worth[young_alone & (columns.fact(Fact.FAMILIES) != YES)] *= _YOUTH_ALONE
     worth[~columns.callable] *= _NO_NUMBER
+    worth[~columns.callable & (columns.opening.at(wanted.at) == UNKNOWN)] *= _OUT_OF_REACH
     worth[columns.national] *= _NATIONAL
     worth[columns.has_status(Status.DO_NOT_REFER)] *= _DO_NOT_REFER
     worth[columns.overdue(wanted.today)] *= _OVERDUE

@@ -21,7 +21,7 @@ _ALSO = {Fact.INVOLUNTARY: "involuntary", Fact.POLICE_DROP_OFF: "police drop-off
 _ONLY = {
     Fact.VETERANS_ONLY: "veterans only",
     Fact.RESIDENTS_ONLY: "city residents only",
-    Fact.SOBRIETY_REQUIRED: "people who are sober",
+    Fact.SOBRIETY_REQUIRED: "sobriety required",
     Fact.ID_NEEDED: "ID needed",
 }
 _TAKEN = {**PEOPLE, **PAYMENT, **_ALSO}
@@ -50,7 +50,8 @@ def fit_lines(hit: Hit) -> tuple[FitLine, ...]:
         said, also = ", ".join((said, *also)), []
     lines = [FitLine(sign_of(hit), said)] if said else []
     lines += _line(Fit.FITS, "Takes", also)
-    lines += _line(Fit.ASK, "Ask", _unsaid(_conditions(entry) + _not_known(entry), said))
+    lines += _line(Fit.ASK, "Mind", _unsaid(_conditions(entry), said))
+    lines += _line(Fit.ASK, "Ask", _unsaid(_not_known(entry), said))
     lines += _line(Fit.NOT, "Does not take", _unsaid(_named(entry, _TAKEN, Tri.NO), said))
     return tuple(lines)
 

@@ -43,7 +43,7 @@ def test_unknown_hours_are_asked_about_and_closed_is_closed(search: Search) -> N
 def test_a_closed_door_fits_when_being_open_was_not_asked_for(search: Search) -> None:
     answer = search.find(Query("methadone"), NIGHT)
     assert answer.hits[0].fit is Fit.FITS
-    assert answer.titles[Fit.FITS] == "Fits"
+    assert answer.titles[Fit.FITS] == "Found"
 
 
 def test_hours_for_walking_in_say_that_one_can_walk_in(city: City, vocabulary: Vocabulary) -> None:
