@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,10 +13,12 @@ from navigator.access import Actor, Role
 from navigator.city import City, load_city
 from navigator.clock import Clock
 from navigator.errors import BadInput, LockedOut, MustChoose, WrongPassphrase
+from navigator.ui.find.page import FindPage
 from navigator.ui.main_window import MainWindow
 from navigator.ui.ports import Desk, FrontKind, FrontState, Page
 from navigator.ui.theme.theme import Scheme, Theme
 from navigator.ui.worker import Worker
+from tests.ui.desk_of_find import FakeDoor, desk_with, in_front
 
 OFFSCREEN_SAYS = "This plugin does not support"
 """So the platform without a screen warns of every window with a least size, and of menus; it means nothing."""
@@ -148,3 +151,33 @@ def open_window(
         return window
 
     return show
+
+
+@pytest.fixture
+def door() -> FakeDoor:
+    return FakeDoor()
+
+
+@pytest.fixture
+def desk(clock, door) -> Desk:
+    return desk_with(clock, door=door)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk, theme, worker) -> FindPage:
+    made = FindPage(desk, theme, worker)
+    in_front(qtbot, made)
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def ask(page: FindPage, qtbot: QtBot) -> Callable[[str], None]:
+    """Types into the box as a person does, and waits for the answer."""
+
+    def type_words(words: str) -> None:
+        page.column.box.clear()
+        QTest.keyClicks(page.column.box, words)
+        qtbot.waitUntil(lambda: page.column.answer.query.text == words and not page._soon.isActive())
+
+    return type_words

@@ -1,50 +1,16 @@
 """Find help by keys and clicks: typing, choosing, opening, clearing, and what a narrow or dark window changes."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from navigator.resources.search import Query
 from navigator.ui.find.page import FindPage
 from navigator.ui.find.result_row import GroupHead, ResultRow
 from navigator.ui.find.search_box import MOST_CHARACTERS, TOO_LONG
-from navigator.ui.ports import Desk
-from tests.ui.desk_of_find import HARBOR, RIDGE, FakeDoor, desk_with, in_front, press, room
-
-
-@pytest.fixture
-def door() -> FakeDoor:
-    return FakeDoor()
-
-
-@pytest.fixture
-def desk(clock, door) -> Desk:
-    return desk_with(clock, door=door)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk, theme, worker) -> FindPage:
-    made = FindPage(desk, theme, worker)
-    in_front(qtbot, made)
-    made.setFocus()
-    return made
-
-
-@pytest.fixture
-def ask(page: FindPage, qtbot: QtBot) -> Callable[[str], None]:
-    """Types into the box as a person does, and waits for the answer."""
-
-    def type_words(words: str) -> None:
-        page.column.box.clear()
-        QTest.keyClicks(page.column.box, words)
-        qtbot.waitUntil(lambda: page.column.answer.query.text == words and not page._soon.isActive())
-
-    return type_words
+from tests.ui.desk_of_find import HARBOR, RIDGE, press, room
 
 
 def names(page: FindPage) -> list[str]:

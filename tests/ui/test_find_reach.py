@@ -1,49 +1,14 @@
 """Who can use Find help: by Tab and by ear, in a narrow window, in the light and in the dark."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from navigator.resources.search import Query
-from navigator.ui.find.page import FindPage
-from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Scheme
-from tests.ui.desk_of_find import HARBOR, FakeDoor, desk_with, in_front, press
-
-
-@pytest.fixture
-def door() -> FakeDoor:
-    return FakeDoor()
-
-
-@pytest.fixture
-def desk(clock, door) -> Desk:
-    return desk_with(clock, door=door)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk, theme, worker) -> FindPage:
-    made = FindPage(desk, theme, worker)
-    in_front(qtbot, made)
-    made.setFocus()
-    return made
-
-
-@pytest.fixture
-def ask(page: FindPage, qtbot: QtBot) -> Callable[[str], None]:
-    """Types into the box as a person does, and waits for the answer."""
-
-    def type_words(words: str) -> None:
-        page.column.box.clear()
-        QTest.keyClicks(page.column.box, words)
-        qtbot.waitUntil(lambda: page.column.answer.query.text == words and not page._soon.isActive())
-
-    return type_words
+from tests.ui.desk_of_find import HARBOR, press
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 752), (1024, 592)])

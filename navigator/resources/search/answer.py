@@ -82,3 +82,28 @@ class Answer:
         if self.understood or self.query.walk_in or self.query.facts or self.query.categories or self.query.near:
             return "Fits"
         return "Found" if self.query.text.strip() else "Crisis help first"
+
+
+_FILTER_WORDS: Mapping[Fact, str] = {
+    Fact.MEN: "Men",
+    Fact.WOMEN: "Women",
+    Fact.TRANS: "Trans and non-binary",
+    Fact.FAMILIES: "Families",
+    Fact.COUPLES: "Couples",
+    Fact.YOUTH: "Under 18",
+    Fact.OLDER_ADULTS: "Older adults",
+    Fact.PRIVATE_INSURANCE: "Private insurance",
+    Fact.VETERANS_BENEFITS: "Veterans benefits",
+    Fact.UNINSURED: "No insurance",
+    Fact.SLIDING_SCALE: "Sliding scale",
+    Fact.FREE: "Free",
+    Fact.WHEELCHAIR: "Wheelchair",
+    Fact.POLICE_DROP_OFF: "Police drop-off",
+    Fact.PETS: "Pets welcome",
+    Fact.INVOLUNTARY: "Involuntary",
+}
+
+
+def filter_words(fact: Fact) -> str:
+    """A fact as its chip names it, whether it was ticked or typed."""
+    return _FILTER_WORDS.get(fact, fact.value)

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from navigator.city import Zip
-from navigator.resources.model import Fact
-from navigator.resources.search.answer import Understood
+from navigator.resources.search.answer import Understood, filter_words
 from navigator.resources.search.phones import digits_of
 from navigator.resources.search.phrases import Phrasebook, Speller, meanings_of
 from navigator.resources.search.reading import (
@@ -31,22 +30,6 @@ _ONLY_DIGITS = re.compile(r"[\s\d().+-]+")
 _WITHIN = re.compile(r"within\s+(\d{1,3}(?:\.\d+)?)\s*(?:mi|miles?)\b(?:\s+of)?", re.IGNORECASE)
 _BESIDE = frozenset({"near", "in", "around", "by", "at", "zip"})
 _STREETS = frozenset({"st", "street", "ave", "avenue", "rd", "road", "blvd", "boulevard", "drive", "lane", "pike"})
-
-FACT_FILTERS: Mapping[Fact, str] = {
-    Fact.MEN: "Men",
-    Fact.WOMEN: "Women",
-    Fact.TRANS: "Trans and non-binary",
-    Fact.FAMILIES: "Families",
-    Fact.COUPLES: "Couples",
-    Fact.YOUTH: "Under 18",
-    Fact.OLDER_ADULTS: "Older adults",
-    Fact.UNINSURED: "No insurance",
-    Fact.SLIDING_SCALE: "Sliding scale",
-    Fact.WHEELCHAIR: "Wheelchair",
-    Fact.POLICE_DROP_OFF: "Police drop-off",
-    Fact.PETS: "Pets welcome",
-}
-"""Facts that words of a query stand for, as the chips name them."""
 
 _FILTER_WORDS = {Filter.OPEN_NOW: "Open now", Filter.OPEN_TONIGHT: "Open tonight", Filter.WALK_IN: "Walk in"}
 
@@ -166,7 +149,7 @@ class Reader:
                 told = draft.tokens[at : at + length]
                 draft.leanings.update(found.values)
                 draft.soft.update(token.start for token in told)
-                draft.note(told[0].start, told[-1].end, FACT_FILTERS.get(found.values[0], found.values[0].value))
+                draft.note(told[0].start, told[-1].end, filter_words(found.values[0]))
             at += length
 
     def _parts(self, draft: Draft, known: Known) -> tuple[Part, ...]:

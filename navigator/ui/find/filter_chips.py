@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from navigator.city import City
 from navigator.resources.categories import Category
 from navigator.resources.model import Fact
-from navigator.resources.search import Query, Understood
+from navigator.resources.search import Query, Understood, filter_words
 from navigator.ui.find import filters
 from navigator.ui.find.chip_row import ChipRow
 from navigator.ui.find.near_popup import NearPopup
@@ -71,7 +71,7 @@ class FilterChips(QWidget):
     def _make_chips(self) -> None:
         self._open = self._ticking("Open now", filters.OPEN_NOW)
         self._walk_in = self._ticking("Walk in", Fact.WALK_IN)
-        self._facts = {fact: self._ticking(words, fact) for fact, words in filters.FACT_WORDS.items()}
+        self._facts = {fact: self._ticking(filter_words(fact), fact) for fact in filters.ASKABLE}
         self._kinds = Chip(self._theme, "Kind of help", trailing="chevron-down", parent=self._row)
         self._near = Chip(self._theme, "Near ZIP", trailing="chevron-down", parent=self._row)
         self._more = Chip(self._theme, "More", checkable=False, icon="plus", parent=self._row)
@@ -151,7 +151,7 @@ class FilterChips(QWidget):
     def _readings(self) -> list[Chip]:
         """A chip for each filter that was read out of the words and has none yet; a click forgets those words."""
         shown = {chip.text() for chip in (self._open, self._walk_in)}
-        shown |= {filters.FACT_WORDS[fact] for fact in self._query.facts if fact in filters.FACT_WORDS}
+        shown |= {filter_words(fact) for fact in self._query.facts}
         return [self._reading(understood) for understood in self._understood if understood.filter not in shown]
 
     def _read_as(self, words: str) -> Understood | None:

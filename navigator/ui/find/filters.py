@@ -5,40 +5,22 @@ from dataclasses import dataclass, replace
 
 from navigator.resources.categories import Category
 from navigator.resources.model import Fact
-from navigator.resources.search import Query
+from navigator.resources.search import Query, filter_words
 
-FACTS: Mapping[str, Mapping[Fact, str]] = {
-    "Who": {
-        Fact.MEN: "Men",
-        Fact.WOMEN: "Women",
-        Fact.TRANS: "Trans and non-binary",
-        Fact.FAMILIES: "Families",
-        Fact.COUPLES: "Couples",
-        Fact.YOUTH: "Under 18",
-        Fact.OLDER_ADULTS: "Older adults",
-    },
-    "Payment": {
-        Fact.MEDICAID: "Medicaid",
-        Fact.MEDICARE: "Medicare",
-        Fact.PRIVATE_INSURANCE: "Private insurance",
-        Fact.VETERANS_BENEFITS: "Veterans benefits",
-        Fact.UNINSURED: "No insurance",
-        Fact.SLIDING_SCALE: "Sliding scale",
-        Fact.FREE: "Free",
-    },
-    "The place": {
-        Fact.WHEELCHAIR: "Wheelchair",
-        Fact.PETS: "Pets welcome",
-        Fact.POLICE_DROP_OFF: "Police drop-off",
-        Fact.INVOLUNTARY: "Involuntary",
-    },
+FACTS: Mapping[str, tuple[Fact, ...]] = {
+    "Who": (Fact.MEN, Fact.WOMEN, Fact.TRANS, Fact.FAMILIES, Fact.COUPLES, Fact.YOUTH, Fact.OLDER_ADULTS),
+    "Payment": (
+        *(Fact.MEDICAID, Fact.MEDICARE, Fact.PRIVATE_INSURANCE, Fact.VETERANS_BENEFITS),
+        *(Fact.UNINSURED, Fact.SLIDING_SCALE, Fact.FREE),
+    ),
+    "The place": (Fact.WHEELCHAIR, Fact.PETS, Fact.POLICE_DROP_OFF, Fact.INVOLUNTARY),
 }
 """The facts that can be asked for, as groups of chips."""
+ASKABLE = tuple(fact for group in FACTS.values() for fact in group)
 
 OPEN_NOW = "open now"
 """The box of "Open now" among the boxes to tick; the others are facts and codes of kinds of help."""
 
-FACT_WORDS: Mapping[Fact, str] = {fact: words for group in FACTS.values() for fact, words in group.items()}
 
 MILES = (1.0, 2.0, 5.0, 10.0, 25.0)
 
@@ -59,9 +41,9 @@ def asked_filters(query: Query, categories: Mapping[str, Category]) -> Iterator[
         yield AskedFilter("Walk in", replace(query, walk_in=False))
     if query.categories:
         yield AskedFilter(kinds_words(query, categories), replace(query, categories=frozenset()))
-    for fact in FACT_WORDS:
+    for fact in ASKABLE:
         if fact in query.facts:
-            yield AskedFilter(FACT_WORDS[fact], replace(query, facts=query.facts - {fact}))
+            yield AskedFilter(filter_words(fact), replace(query, facts=query.facts - {fact}))
     if query.near:
         yield AskedFilter(near_words(query), replace(query, near=None, within_miles=None))
 
@@ -86,7 +68,7 @@ def ticks(query: Query) -> frozenset[str]:
 def boxes(categories: Mapping[str, Category]) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Everything that can be ticked, in titled groups of keys and words."""
     here = [(OPEN_NOW, "Open now"), (Fact.WALK_IN, "Walk in")]
-    facts = {title: tuple(group.items()) for title, group in FACTS.items()}
+    facts = {title: tuple((fact, filter_words(fact)) for fact in group) for title, group in FACTS.items()}
     return {"Now": here, **facts, "Kind of help": kinds(categories)}
 
 
