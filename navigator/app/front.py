@@ -85,17 +85,18 @@ class StationFront:
     def set_up(self, city_key: str, name: str, passphrase: str) -> str:
         from navigator.app.making import make_station
 
+        code = make_station(self._profile.station, city_key, name, passphrase, self._clock)
         self._leave()
         self._folder = self._profile.station
-        return make_station(self._folder, city_key, name, passphrase, self._clock)
+        return code
 
     def look_around(self) -> Desk:
         from navigator.app.making import make_demo
 
+        if not self._profile.demo.exists():
+            make_demo(self._profile.demo, self._clock)
         self._leave()
         self._folder = self._profile.demo
-        if not self._folder.exists():
-            make_demo(self._folder, self._clock)
         return self.sign_in(demo.CLINICIAN, demo.PASSPHRASE)
 
     def sign_in(self, name: str, passphrase: str) -> Desk:
@@ -108,8 +109,12 @@ class StationFront:
         return self._open(lambda station: station.recover(code, name, new_passphrase))
 
     def lock(self) -> None:
-        if self._station is not None and self._actor is not None:
-            self._station.lock(self._actor)
+        if self._station is not None:
+            self._station.lock()
+
+    def note_lock(self) -> None:
+        if self._station is not None and self._actor is not None and self._station.directory.is_open:
+            self._station.note_lock(self._actor)
 
     def close(self) -> None:
         """Notes where the audit trails end and closes the stores, when the window closes."""
@@ -126,8 +131,9 @@ class StationFront:
             self._station = Station(self._folder, self._clock)
         self._actor = enter(self._station)
         city = self._city = load_city(self._station.file.read().city)
-        desk = open_desk(self._station, self._actor, city, self._search_at(self._station.directory_revision()))
-        self._index = _Index(self._station.directory_revision(), desk.search)
+        revision = self._station.directory_revision()
+        desk = open_desk(self._station, self._actor, city, self._search_at(revision))
+        self._index = _Index(revision, desk.search)
         return desk
 
     def _search_at(self, revision: int) -> Search | None:

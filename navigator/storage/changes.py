@@ -5,13 +5,14 @@ done, together with the account's new row in its roster. `settle` finishes or re
 """
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor
-from navigator.errors import StationError
+from navigator.errors import BadInput, StationError, UserError
 from navigator.storage import state
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
@@ -36,6 +37,13 @@ class Account:
     must_choose: bool = False
 
 
+CHANGED = "This account was changed by someone else just now. Nothing was changed here. Try again."
+
+
+class OlderVault(StationError):
+    """The vault was put back from before the stores' newest change."""
+
+
 class VaultChanges:
     """Changes slots of the vault, with their trail in the directory store."""
 
@@ -44,25 +52,39 @@ class VaultChanges:
         self._directory = directory
         self._trail = trail
 
-    def put_account(self, actor: Actor, slot: Slot, account: Account, why: str) -> Vault:
-        """Puts `slot` into the vault and `account` into the directory's roster; returns the new vault."""
-        with self._file.changing:
-            vault = self._file.read().with_slot(slot)
+    def put_account(self, actor: Actor, slot: Slot, account: Account, why: str, seen: Slot | None) -> None:
+        """Puts `slot` into the vault and `account` into the directory's roster.
+
+        `seen` is the slot that the new one was made from, None for a new account: if another program put a different
+        one there meanwhile, nothing is changed. Once the vault file is replaced the change holds: what is left to
+        write is written at the next sign-in if it cannot be now.
+        """
+        with self._file.changing():
+            vault = self._file.read()
+            if vault.slot_of(slot.id) != seen:
+                raise UserError(CHANGED)
+            if seen is None and vault.slot(slot.name):
+                raise BadInput(f"There is an account “{slot.name}” already. Choose another name.")
+            self.settle(actor, vault)
+            vault = vault.with_slot(slot)
             with self._directory.writing() as session:
                 pending = {"generation": vault.generation, "account": asdict(account), "why": why}
                 state.put(session, state.PENDING, json.dumps(pending))
                 self._trail.record(session, actor, Action.ACCOUNT_INTENDED, account.id, why=why)
             self._file.write(vault)
-            self.settle(actor, vault)
-        return vault
+            with suppress(UserError):
+                self.settle(actor, vault)
 
     def settle(self, actor: Actor, vault: Vault) -> None:
-        """Brings the directory store's memory of the vault up to date; refuses a vault older than the store."""
+        """Brings the directory store's memory of the vault up to date; refuses a vault older than the store.
+
+        The caller holds the vault's lock, so that no change is under way between its intent and its end.
+        """
         with self._directory.reading() as session:
             known = int(state.get(session, state.GENERATION) or 0)
             open_change = state.get(session, state.PENDING)
         if vault.generation < known:
-            raise StationError(OLDER)
+            raise OlderVault(OLDER)
         if vault.generation == known and open_change is None:
             return
         with self._directory.writing() as session:
@@ -109,5 +131,5 @@ def check_casework(session: Session, vault: Vault) -> bool:
     """Refuses a vault older than the casework store; True when the store should remember a newer one."""
     known = int(state.get(session, state.GENERATION) or 0)
     if vault.generation < known:
-        raise StationError(OLDER)
+        raise OlderVault(OLDER)
     return vault.generation > known

@@ -20,8 +20,8 @@ from sqlalchemy.pool import QueuePool
 from navigator.access import StoreName
 from navigator.clock import Clock
 from navigator.errors import StationError, UserError
+from navigator.storage.vault import DISK_FULL
 
-DISK_FULL = "The disk is full. Nothing was saved just now; what was saved before is safe. Make room and try again."
 BUSY = "Another window of Navigator is saving just now. Nothing was saved here. Try again in a moment."
 READ_ONLY = "This station's folder cannot be written to. Nothing was saved."
 

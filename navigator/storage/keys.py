@@ -58,7 +58,7 @@ def key_of_passphrase(passphrase: str, kdf: Kdf) -> bytes:
     """Argon2id over the NFC form of `passphrase`; weaker parameters than today's are refused."""
     if kdf.memory_kib < _WEAKEST.memory_kib or kdf.passes < _WEAKEST.passes:
         raise DoesNotOpen("the key derivation was weakened")
-    typed = unicodedata.normalize("NFC", passphrase).encode()
+    typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     argon = Argon2id(
         salt=from_text(kdf.salt), length=KEY_BYTES, iterations=kdf.passes, lanes=kdf.lanes, memory_cost=kdf.memory_kib
     )

@@ -17,13 +17,6 @@ def make_slot(station: str, account: str, name: str, passphrase: str, store_keys
     return Slot(account, name, bare.public, kdf, private, _sealed(station, account, pair.public, store_keys))
 
 
-def rewrap(station: str, slot: Slot, private: bytes, passphrase: str) -> Slot:
-    """The same key pair and store keys under another passphrase."""
-    bare = Slot(slot.id, slot.name, slot.public, keys.fresh_kdf(), "", slot.keys)
-    box = keys.wrap(keys.key_of_passphrase(passphrase, bare.kdf), private, bare.header(station))
-    return Slot(bare.id, bare.name, bare.public, bare.kdf, box, bare.keys)
-
-
 def granted(station: str, slot: Slot, name: StoreName, store_key: bytes) -> Slot:
     """`slot` with one more store key sealed to its public half."""
     sealed = keys.seal(store_key, keys.from_text(slot.public), _seal_header(station, slot.id, name))
@@ -35,9 +28,16 @@ def private_half(station: str, slot: Slot, passphrase: str) -> bytes:
     return keys.unwrap(keys.key_of_passphrase(passphrase, slot.kdf), slot.private, slot.header(station))
 
 
-def opened(station: str, slot: Slot, private: bytes) -> Keys:
-    """The store keys that this slot holds; raises `keys.DoesNotOpen`."""
-    return _unsealed(station, slot.id, slot.keys, keys.KeyPair.from_private(private))
+def opened(station: str, slot: Slot, private: bytes) -> tuple[Keys, tuple[StoreName, ...]]:
+    """The store keys that this slot holds, and the stores whose sealed key is damaged."""
+    found: dict[StoreName, bytes] = {}
+    damaged, pair = [], keys.KeyPair.from_private(private)
+    for name in map(StoreName, slot.keys):
+        try:
+            found |= _unsealed(station, slot.id, {name.value: slot.keys[name.value]}, pair)
+        except keys.DoesNotOpen:
+            damaged.append(name)
+    return found, tuple(damaged)
 
 
 def make_recovery(station: str, code: str, store_keys: Keys) -> Recovery:

@@ -18,9 +18,11 @@ from navigator.storage.audit import Action, Trail
 from navigator.storage.changes import Account, VaultChanges
 from navigator.storage.database import Store
 from navigator.storage.migrations import bring_up
-from navigator.storage.vault import Slot, Vault, VaultFile
+from navigator.storage.vault import DAMAGED, Anchor, Slot, Vault, VaultFile
 
 LONGEST_NAME = 80
+_RECOVERY = "recovery"
+"""Whose wrong tries the recovery code's are."""
 
 
 class Station:
@@ -37,6 +39,7 @@ class Station:
         self.keys: slots.Keys = {}
         self.problems: dict[StoreName, str] = {}
         """What is wrong with a store that could not be opened at sign-in; help can still be found without casework."""
+        self._casework_end: Anchor | None = None
 
     @classmethod
     def make(
@@ -61,58 +64,57 @@ class Station:
 
         Raises `WrongPassphrase`, `LockedOut` (P-02), `MustChoose` for a one-time passphrase, `StationError`.
         """
-        vault, slot, private = self._unlock(name, passphrase)
-        account = self._open(vault, slot, slots.opened(vault.station, slot, private))
-        if account.must_choose:
-            self.close()
-            raise MustChoose("This passphrase works once. Choose your own now.")
-        return self._welcome(account)
+        seen, private = self._unlock(name, passphrase)
+        with self._entering(seen) as (vault, slot):
+            account = self._open(vault, slot, self._keys_of(vault, slot, private))
+            if account.must_choose:
+                self.close()
+                raise MustChoose("This passphrase works once. Choose your own now.")
+            return self._welcome(account)
 
     def choose_passphrase(self, name: str, old: str, new: str) -> Actor:
-        """Signs in with `old` and puts `new` in its place, also for a one-time passphrase."""
+        """Signs in with `old` and puts `new` in its place, also for a one-time passphrase.
+
+        The key pair is new too: whoever knew the old passphrase and kept a copy of the vault opens nothing that is
+        sealed to this account from now on.
+        """
         check_passphrase(new)
         if new == old:
             raise BadInput("The new passphrase is the old one. Choose another.")
-        vault, slot, private = self._unlock(name, old)
-        account = self._open(vault, slot, slots.opened(vault.station, slot, private))
-        fresh = slots.rewrap(vault.station, slot, private, new)
-        account = replace(account, must_choose=False)
-        self.vault_changes.put_account(_actor(account), fresh, account, "passphrase chosen")
-        return self._welcome(account)
+        seen, private = self._unlock(name, old)
+        with self._entering(seen) as (vault, slot):
+            found = self._keys_of(vault, slot, private)
+            account = self._open(vault, slot, found)
+            return self._renew(account, slot, new, found, "passphrase chosen")
 
     def recover(self, code: str, name: str, new: str) -> Actor:
         """Gives the account `name` a new passphrase by the recovery code, and signs it in."""
         check_passphrase(new)
         vault = self.file.read()
-        slot = vault.slot(name)
-        tries.refuse_if_waiting(vault, "recovery", self.clock())
+        tries.refuse_if_waiting(vault, _RECOVERY, self.clock())
         try:
             every = slots.recovered(vault.station, vault.recovery, code)
         except keys.DoesNotOpen:
-            raise self._count_failure("recovery") from None
-        if slot is None:
+            raise self._count_failure(_RECOVERY) from None
+        seen = vault.slot(name)
+        if seen is None:
             raise BadInput(f"There is no account “{name.strip()}” on this station.")
-        account = self._open(vault, slot, {StoreName.DIRECTORY: every[StoreName.DIRECTORY]})
-        allowed = {store: every[store] for store in holds(Role(account.role)) if store.value in slot.keys}
-        fresh = slots.make_slot(vault.station, slot.id, slot.name, new, allowed)
-        account = replace(account, public=fresh.public, must_choose=False)
-        self.vault_changes.put_account(_actor(account), fresh, account, "recovery code used")
-        self._open(self.file.read(), fresh, allowed)
-        if self.casework.is_open:
-            with self.casework.writing() as session:
-                changes.put_roster(session, account)
-                self.trail.record(session, _actor(account), Action.KEYS_RENEWED, account.id)
-        return self._welcome(account)
+        with self._entering(seen, _RECOVERY) as (vault, slot):
+            account = self._open(vault, slot, {StoreName.DIRECTORY: every[StoreName.DIRECTORY]})
+            allowed = {store: every[store] for store in holds(Role(account.role)) if store.value in slot.keys}
+            return self._renew(account, slot, new, allowed, "recovery code used", _RECOVERY)
 
-    def lock(self, actor: Actor) -> None:
-        """Drops the casework key; the directory (no person) stays, so that a running import can finish (P-03)."""
-        try:
-            with self.directory.writing() as session:
-                self.trail.record(session, actor, Action.LOCKED)
-            self.anchor()
-        finally:
-            self.casework.close()
-            self.keys = {store: key for store, key in self.keys.items() if store is StoreName.DIRECTORY}
+    def lock(self) -> None:
+        """Drops the casework key at once (P-03); the directory stays, so that a running import can finish."""
+        self._casework_end = self._end_of(self.casework) if self.casework.is_open else None
+        self.casework.close()
+        self.keys = {store: key for store, key in self.keys.items() if store is StoreName.DIRECTORY}
+
+    def note_lock(self, actor: Actor) -> None:
+        """Writes down that it was locked, and where the chains end. May wait for another program's writing."""
+        with self.directory.writing() as session:
+            self.trail.record(session, actor, Action.LOCKED)
+        self.anchor()
 
     def close(self) -> None:
         """Closes both stores and drops every key."""
@@ -126,16 +128,23 @@ class Station:
             return int(state.get(session, state.REVISION) or 0)
 
     def anchor(self) -> None:
-        """Notes in the vault where the open chains end, unless one no longer reaches its last anchor."""
-        with self.file.changing:
+        """Notes in the vault where the chains end, unless one no longer reaches its last anchor."""
+        with self.file.changing():
             vault = self.file.read()
-            anchors = dict(vault.anchors)
-            for store in (self.directory, self.casework):
-                if store.is_open:
-                    with store.reading() as session:
-                        if audit.reaches(session, anchors.get(store.name.value)):
-                            anchors[store.name.value] = audit.newest(session)
-            self.file.write(replace(vault, anchors=anchors))
+            ends = {store.name: self._end_of(store) for store in (self.directory, self.casework) if store.is_open}
+            if self._casework_end and not self.casework.is_open:
+                ends[StoreName.CASEWORK] = self._casework_end
+            kept = {name.value: end for name, end in ends.items() if end is not None}
+            self.file.write(replace(vault, anchors={**vault.anchors, **kept}))
+
+    def _end_of(self, store: Store) -> Anchor | None:
+        """Where the chain of an open store ends; None when it does not reach its anchor or cannot be read now."""
+        try:
+            before = self.file.read().anchors.get(store.name.value)
+            with store.reading() as session:
+                return audit.newest(session) if audit.reaches(session, before) else None
+        except UserError:
+            return None
 
     def _lay(self, city: str, name: str, passphrase: str, demo: bool) -> tuple[Actor, str]:
         station, code = new_id(), keys.fresh_recovery_code()
@@ -154,7 +163,8 @@ class Station:
         self.anchor()
         return actor, code
 
-    def _unlock(self, name: str, passphrase: str) -> tuple[Vault, Slot, bytes]:
+    def _unlock(self, name: str, passphrase: str) -> tuple[Slot, bytes]:
+        """The slot as it was seen and its private key. Slow on purpose, so done before the vault is held."""
         vault = self.file.read()
         slot = vault.slot(name)
         if slot is None:
@@ -162,15 +172,41 @@ class Station:
             raise WrongPassphrase("No match. Check the name and the passphrase.", tries.ALLOWED)
         tries.refuse_if_waiting(vault, slot.id, self.clock())
         try:
-            return vault, slot, slots.private_half(vault.station, slot, passphrase)
+            return slot, slots.private_half(vault.station, slot, passphrase)
         except keys.DoesNotOpen:
             raise self._count_failure(slot.id) from None
 
+    @contextmanager
+    def _entering(self, seen: Slot, tried: str = "") -> Iterator[tuple[Vault, Slot]]:
+        """The vault as it is now, held until the end, when the slot is still the one that was `seen`."""
+        with self.file.changing():
+            vault = self.file.read()
+            tries.refuse_if_waiting(vault, tried or seen.id, self.clock())
+            slot = vault.slot_of(seen.id)
+            if slot != seen:
+                raise UserError(changes.CHANGED)
+            yield vault, seen
+
     def _count_failure(self, account: str) -> UserError:
-        with self.file.changing:
+        with self.file.changing():
             vault, said = tries.failed(self.file.read(), account, self.clock())
             self.file.write(vault)
         return said
+
+    def _keys_of(self, vault: Vault, slot: Slot, private: bytes) -> slots.Keys:
+        found, damaged = slots.opened(vault.station, slot, private)
+        if StoreName.DIRECTORY in damaged:
+            raise StationError(DAMAGED)
+        self.problems = dict.fromkeys(damaged, "The key to casework is damaged. Ask the supervisor to grant it again.")
+        return found
+
+    def _renew(self, account: Account, slot: Slot, new: str, found: slots.Keys, why: str, *tried: str) -> Actor:
+        """Puts a fresh key pair under the passphrase `new` in place of `slot`, and signs in with it."""
+        vault = self.file.read()
+        fresh = slots.make_slot(vault.station, slot.id, slot.name, new, found)
+        account = replace(account, public=fresh.public, must_choose=False)
+        self.vault_changes.put_account(_actor(account), fresh, account, why, seen=slot)
+        return self._welcome(self._open(self.file.read(), fresh, found), *tried)
 
     def _open(self, vault: Vault, slot: Slot, found: slots.Keys) -> Account:
         """Opens the stores of `found`; the roster says who this is.
@@ -184,10 +220,12 @@ class Station:
             account = self._account(slot)
             self.vault_changes.settle(_actor(account), vault)
             account = self._account(slot)
+            if account.public != slot.public:
+                raise changes.OlderVault(changes.OLDER)
             if account.disabled:
                 raise StationError("This account is switched off. Ask the supervisor.")
             if StoreName.CASEWORK in found and StoreName.CASEWORK in holds(Role(account.role)):
-                self._open_casework(found[StoreName.CASEWORK], vault)
+                self._open_casework(found[StoreName.CASEWORK], vault, account)
             self.keys = {store: key for store, key in found.items() if self._store(store).is_open}
         return account
 
@@ -195,20 +233,31 @@ class Station:
         store.open(key)
         bring_up(store)
 
-    def _open_casework(self, key: bytes, vault: Vault) -> None:
+    def _open_casework(self, key: bytes, vault: Vault, account: Account) -> None:
         """Opens casework; when it is damaged, says so in `problems` and leaves the directory usable."""
         self.problems.pop(StoreName.CASEWORK, None)
         try:
             self._open_store(self.casework, key)
+            self._match_casework(vault, account)
+        except changes.OlderVault:
+            raise
         except StationError as error:
             self.casework.close()
             self.problems[StoreName.CASEWORK] = error.sentence
-            return
+
+    def _match_casework(self, vault: Vault, account: Account) -> None:
+        """Casework's memory of the vault and its roster, after a change that the directory already has."""
         with self.casework.reading() as session:
             newer = changes.check_casework(session, vault)
-        if newer:
-            with self.casework.writing() as session:
-                state.put(session, state.GENERATION, str(vault.generation))
+            known = changes.roster(session, account.id)
+        renewed = known is None or known.public != account.public
+        if not newer and not renewed:
+            return
+        with self.casework.writing() as session:
+            state.put(session, state.GENERATION, str(vault.generation))
+            if renewed:
+                changes.put_roster(session, account)
+                self.trail.record(session, _actor(account), Action.KEYS_RENEWED, account.id)
 
     def _store(self, name: StoreName) -> Store:
         return self.directory if name is StoreName.DIRECTORY else self.casework
@@ -220,17 +269,16 @@ class Station:
             raise StationError("The directory store does not know this account. Restore the station from one backup.")
         return account
 
-    def _welcome(self, account: Account) -> Actor:
-        """Writes the sign-in and the failures that waited, then forgets them in the vault."""
-        actor = _actor(account)
-        with self.file.changing:
-            vault = self.file.read()
-            with self._closed_on_error(), self.directory.writing() as session:
+    def _welcome(self, account: Account, *tried: str) -> Actor:
+        """Writes the sign-in and the failures that waited, then forgets them in the vault, which the caller holds."""
+        actor, vault = _actor(account), self.file.read()
+        with self._closed_on_error():
+            with self.directory.writing() as session:
                 for failure in vault.failures:
                     self.trail.record(session, actor, Action.SIGN_IN_FAILED, failure.account, at=failure.at)
                 self.trail.record(session, actor, Action.SIGNED_IN, account.id)
-            self.file.write(tries.forgiven(vault, account.id))
-        self.anchor()
+            self.file.write(tries.forgiven(vault, account.id, *tried))
+            self.anchor()
         return actor
 
     @contextmanager

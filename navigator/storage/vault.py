@@ -5,19 +5,28 @@ It knows names, public keys and wrapped keys. Roles live in the stores' rosters,
 Failed sign-ins and the audit anchors do not change the generation.
 """
 
+import base64
+import errno
 import json
 import os
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from navigator.errors import StationError
+from navigator.clock import from_store, to_store
+from navigator.errors import StationError, UserError
 
 FORMAT = 1
 FILE = "vault.json"
+DAMAGED = "This station's key file (vault.json) is damaged. Put it back from a backup."
+BUSY = "Another Navigator is changing this station's keys just now. Nothing was changed here. Try again in a moment."
+DISK_FULL = "The disk is full. Nothing was saved just now; what was saved before is safe. Make room and try again."
+_SHORTEST_BOX = 16
+_PATIENCE = 10.0
+"""Seconds to wait for another program that changes the vault."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +109,9 @@ class Vault:
         wanted = name.strip().casefold()
         return next((slot for slot in self.slots if slot.name.casefold() == wanted), None)
 
+    def slot_of(self, account: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.id == account), None)
+
     def with_slot(self, slot: Slot) -> "Vault":
         """This vault, one generation on, with `slot` added or put in place of the account's old one."""
         others = tuple(known for known in self.slots if known.id != slot.id)
@@ -112,10 +124,25 @@ class VaultFile:
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE
 
-    @cached_property
-    def changing(self) -> AbstractContextManager[object]:
+    @contextmanager
+    def changing(self) -> Iterator[None]:
         """Held while the vault is read, changed and written, so that two programs do not lose each other's change."""
-        from filelock import FileLock  # not needed to look at the vault, which comes before the first paint
+        from filelock import Timeout
+
+        try:
+            self._lock.acquire(timeout=_PATIENCE)
+        except Timeout:
+            raise UserError(BUSY) from None
+        except OSError as error:
+            raise _unwritable(error) from None
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    @cached_property
+    def _lock(self) -> Any:
+        from filelock import FileLock  # not needed to look at the vault, which comes before anything is opened
 
         return FileLock(self.path.with_name("vault.lock"), mode=0o600)
 
@@ -134,12 +161,17 @@ class VaultFile:
         except OSError as error:
             raise StationError(f"This station's key file cannot be read: {error.strerror}.") from None
         except ValueError:
-            raise StationError("This station's key file (vault.json) is damaged. Put it back from a backup.") from None
+            raise StationError(DAMAGED) from None
         return _vault(found)
 
     def write(self, vault: Vault) -> None:
         """Puts `vault` in place of the old one, whole or not at all; survives a power cut."""
-        text = json.dumps({"format": FORMAT, **asdict(vault)}, indent=1)
+        try:
+            self._put(json.dumps({"format": FORMAT, **asdict(vault)}, indent=1))
+        except OSError as error:
+            raise _unwritable(error) from None
+
+    def _put(self, text: str) -> None:
         new = self.path.with_suffix(".new")
         handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -161,16 +193,80 @@ def flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def _unwritable(error: OSError) -> UserError:
+    if error.errno == errno.ENOSPC:
+        return UserError(DISK_FULL)
+    return StationError(f"This station's folder cannot be written to: {error.strerror}. Nothing was saved.")
+
+
 def _vault(found: Any) -> Vault:
+    """The vault of a parsed file; every part is checked, for anybody may have changed it."""
     try:
-        if found["format"] > FORMAT:
+        if _number(found["format"]) > FORMAT:
             raise StationError("This station was changed by a newer Navigator. Install that version to open it.")
-        values = {part.name: found[part.name] for part in fields(Vault)}
-        values["slots"] = tuple(Slot(**{**slot, "kdf": Kdf(**slot["kdf"])}) for slot in found["slots"])
-        values["recovery"] = Recovery(**found["recovery"])
-        values["tries"] = {account: Tries(**tries) for account, tries in found["tries"].items()}
-        values["failures"] = tuple(Failure(**failure) for failure in found["failures"])
-        values["anchors"] = {store: Anchor(**anchor) for store, anchor in found["anchors"].items()}
-        return Vault(**values)
-    except (KeyError, TypeError, AttributeError):
-        raise StationError("This station's key file (vault.json) is damaged. Put it back from a backup.") from None
+        return Vault(
+            station=_text(found["station"]),
+            city=_text(found["city"]),
+            demo=found["demo"] is True,
+            generation=_number(found["generation"]),
+            slots=tuple(_slot(slot) for slot in found["slots"]),
+            recovery=_recovery(found["recovery"]),
+            tries=_each(found["tries"], lambda tries: Tries(_number(tries["count"]), _moment(tries["until"]))),
+            failures=tuple(Failure(_text(one["account"]), _moment(one["at"])) for one in found["failures"]),
+            anchors=_each(found["anchors"], lambda one: Anchor(_number(one["number"]), _text(one["hash"]))),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise StationError(DAMAGED) from None
+
+
+def _slot(found: Any) -> Slot:
+    kdf = found["kdf"]
+    return Slot(
+        id=_text(found["id"]),
+        name=_text(found["name"]),
+        public=_box(found["public"]),
+        kdf=Kdf(
+            memory_kib=_number(kdf["memory_kib"], 1024 * 1024),
+            passes=_number(kdf["passes"], 20),
+            lanes=_number(kdf["lanes"], 16),
+            salt=_box(kdf["salt"]),
+        ),
+        private=_box(found["private"]),
+        keys=_keys(found["keys"]),
+    )
+
+
+def _recovery(found: Any) -> Recovery:
+    return Recovery(_box(found["public"]), _box(found["salt"]), _box(found["private"]), _keys(found["keys"]))
+
+
+def _keys(found: Any) -> Mapping[str, str]:
+    if "directory" not in found or not set(found) <= {"directory", "casework"}:
+        raise ValueError("not the stores of a station")
+    return _each(found, _text)
+
+
+def _each[T](found: Any, read: Callable[[Any], T]) -> dict[str, T]:
+    return {_text(key): read(value) for key, value in found.items()}
+
+
+def _text(found: Any) -> str:
+    if not isinstance(found, str):
+        raise TypeError("not text")
+    return found
+
+
+def _moment(found: Any) -> str:
+    return to_store(from_store(found)) if _text(found) else ""
+
+
+def _box(found: Any) -> str:
+    if len(base64.b64decode(_text(found), validate=True)) < _SHORTEST_BOX:
+        raise ValueError("too short for a key or a salt")
+    return _text(found)
+
+
+def _number(found: Any, most: int = 2**53) -> int:
+    if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found <= most:
+        raise TypeError("not a count")
+    return found

@@ -70,6 +70,7 @@ class MainWindow(Panel):
         self._top_bar.sign_out()
         self.locked.emit()
         self._front.lock()
+        self._worker.run(self, self._front.note_lock, _ignore, _ignore)
 
     def show_fault(self) -> None:
         """One neutral sentence above the page, until it is put away."""
@@ -172,5 +173,5 @@ class MainWindow(Panel):
             self._banner = None
 
 
-def _ignore(_nothing: None) -> None:
-    """Warming up has no answer."""
+def _ignore(_nothing: UserError | None) -> None:
+    """Warming up has no answer; a lock that cannot be written down is a lock all the same."""

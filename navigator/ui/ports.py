@@ -109,4 +109,7 @@ class Front(Protocol):
     def recover(self, code: str, name: str, new_passphrase: str) -> Desk: ...
 
     def lock(self) -> None:
-        """Drops the casework key. The directory services of an open Desk go on working (P-03)."""
+        """Drops the casework key at once. The directory services of an open Desk go on working (P-03)."""
+
+    def note_lock(self) -> None:
+        """Writes the lock down; may wait for another program, so it is called on the worker."""

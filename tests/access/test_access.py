@@ -66,7 +66,7 @@ INNER = {
     ("Trail", "record"),  # writes in the transaction of a method that was checked
     ("VaultChanges", "put_account"),  # so does this
     ("VaultChanges", "settle"),  # start-up finishes what a power cut left open
-    ("Station", "lock"),  # anyone may lock
+    ("Station", "note_lock"),  # anyone may lock
 }
 
 

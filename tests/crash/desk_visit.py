@@ -30,7 +30,8 @@ def main(folder: str, passphrase: str) -> None:
         directory.verify(actor, entry.id, check)
         _confirmed("check", turn)
         if turn % 3 == 0:
-            station.lock(actor)
+            station.lock()
+            station.note_lock(actor)
             actor = station.sign_in("supervisor", passphrase)
         if turn % 4 == 0:
             name = f"Noor {now.timestamp()}"

@@ -126,7 +126,8 @@ def test_casework_is_not_granted_to_an_officer_nor_to_a_swapped_key(signed, clos
     with pytest.raises(NotAllowed):
         Accounts(here.station).grant_casework(here.actor, "officer")
     vault = closed.file.read()
-    mine = slots.make_slot(vault.station, vault.slot("clinician").id, "clinician", "the attacker's own", {})
+    held = {StoreName.DIRECTORY: here.station.keys[StoreName.DIRECTORY]}
+    mine = slots.make_slot(vault.station, vault.slot("clinician").id, "clinician", "the attacker's own", held)
     closed.file.write(vault.with_slot(mine))
     with pytest.raises(NotAllowed, match="not the one on the roster"):
         Accounts(here.station).grant_casework(here.actor, "clinician")
@@ -179,7 +180,8 @@ def test_wrong_recovery_codes_are_counted_too(closed):
 
 def test_locking_drops_the_casework_key_and_keeps_the_directory(signed):
     here = signed(Role.CLINICIAN)
-    here.station.lock(here.actor)
+    here.station.lock()
+    here.station.note_lock(here.actor)
     assert StoreName.CASEWORK not in here.station.keys
     with pytest.raises(StoreLocked), here.station.casework.reading():
         pass
@@ -270,8 +272,13 @@ def test_a_power_cut_before_the_vault_was_replaced_is_reported_and_forgotten(sig
 def test_a_power_cut_after_the_vault_was_replaced_is_finished_at_the_next_sign_in(signed, closed, monkeypatch):
     here = signed(Role.SUPERVISOR)
 
+    settle, calls = closed.vault_changes.settle, []
+
     def cut(actor, vault):
-        raise KeyboardInterrupt
+        calls.append(vault)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        settle(actor, vault)
 
     monkeypatch.setattr(closed.vault_changes, "settle", cut)
     with pytest.raises(KeyboardInterrupt):

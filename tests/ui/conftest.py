@@ -88,6 +88,9 @@ class FakeFront:
     def lock(self) -> None:
         self.locks += 1
 
+    def note_lock(self) -> None:
+        self.noted = getattr(self, "noted", 0) + 1
+
     def desk(self, name: str) -> Desk:
         """A desk whose pages need none of its services."""
         services = dict.fromkeys(("search", "directory", "door", "categories", "wording"))
