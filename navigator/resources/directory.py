@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
 from navigator.errors import BadInput, NotFound
 from navigator.ids import new_id
-from navigator.resources import reading, rows, writing
-from navigator.resources.model import Barred, Capacity, Entry, Verification
+from navigator.resources import hiding, reading, rows, writing
+from navigator.resources.model import Barred, Capacity, Entry, Outcome, Status, Verification
 from navigator.storage import state
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
@@ -37,10 +37,11 @@ class Directory:
     def load(self, actor: Actor, entries: Sequence[Entry], barred: Sequence[Barred], name: str) -> int:
         """Adds the entries and the do-not-list of a shipped directory `name`, all or none; returns how many."""
         with self._store.writing() as session:
-            added = writing.add(session, entries, actor.id)
             if barred:
                 lines = [{"id": new_id(), "name": bar.name, "reason": bar.reason} for bar in barred]
                 session.execute(insert(rows.DoNotListRow), lines)
+            _refuse_barred(session, entries)
+            added = writing.add(session, entries, actor.id)
             _advance(session)
             self._trail.record(session, actor, Action.DIRECTORY_LOADED, name, entries=len(added))
         return len(added)
@@ -57,20 +58,28 @@ class Directory:
 
     @requires(Permission.EDIT)
     def verify(self, actor: Actor, entry_id: str, check: Verification) -> Entry:
-        """Records one check of an entry (S-02, S-06). Editing is not checking."""
+        """Records one check of an entry (S-02, S-06); editing is not checking. What is gone is closed (S-05)."""
         with self._store.writing() as session:
-            _one(session, entry_id)
+            service = _one(session, entry_id).service_id
             session.execute(insert(rows.VerificationRow), [writing.verification_line(entry_id, check, actor.id)])
+            if check.outcome is Outcome.GONE:
+                closed = {"status": Status.CLOSED.value, "status_reason": "Gone when it was checked."}
+                session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == service).values(closed))
             return self._changed(session, actor, Action.ENTRY_VERIFIED, entry_id)
 
     @requires(Permission.EDIT)
-    def make_confidential(self, actor: Actor, entry_id: str) -> Entry:
-        """Keeps only what S-13 allows of the entry's service: every address and free text goes from the store."""
+    def make_confidential(self, actor: Actor, entry_id: str) -> tuple[Entry, ...]:
+        """Keeps only what S-13 allows of the entry's service, at every door of it, and returns its entries.
+
+        Copies of the store that were made before a migration still hold the place, so they go too.
+        """
         with self._store.writing() as session:
-            service = _one(session, entry_id).service_id
-            _forget_places(session, service)
-            session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == service).values(_ALLOWED_WHEN_HIDDEN))
-            return self._changed(session, actor, Action.ENTRY_MADE_CONFIDENTIAL, entry_id)
+            hiding.hide(session, _one(session, entry_id).service_id)
+            self._changed(session, actor, Action.ENTRY_MADE_CONFIDENTIAL, entry_id)
+            doors = hiding.doors_of(session, _one(session, entry_id).service_id)
+            hidden = tuple(_one(session, door.id) for door in doors)
+        self._store.drop_copies()
+        return hidden
 
     def _changed(self, session: Session, actor: Actor, action: Action, entry_id: str) -> Entry:
         _advance(session)
@@ -78,36 +87,13 @@ class Directory:
         return _one(session, entry_id)
 
 
-_ALLOWED_WHEN_HIDDEN = {
-    "confidential": True,
-    "description": "",
-    "bring": "",
-    "url": "",
-    "note": "",
-    "status_reason": "",
-    "source": "",
-    "extra": {},
-}
-
-
-def _forget_places(session: Session, service: str) -> None:
-    """Removes the service's locations, unless another service stands there too, and what hangs on its doors."""
-    doors = session.scalars(
-        select(rows.ServiceAtLocationRow).where(rows.ServiceAtLocationRow.service_id == service)
-    ).all()
-    places = {door.location_id for door in doors if door.location_id}
-    for door in doors:
-        door.location_id, door.extra = None, {}
-    session.flush()
-    shared = set(
-        session.scalars(
-            select(rows.ServiceAtLocationRow.location_id).where(rows.ServiceAtLocationRow.location_id.in_(places))
-        )
-    )
-    session.execute(delete(rows.LocationRow).where(rows.LocationRow.id.in_(places - shared)))
-    owners = [service, *(door.id for door in doors)]
-    for table in (rows.PhoneRow, rows.HoursRow):
-        session.execute(update(table).where(table.owner_id.in_(owners)).values(extra={}))
+def _refuse_barred(session: Session, entries: Sequence[Entry]) -> None:
+    """Who is on the do-not-list does not come in by any file (S-05)."""
+    barred = {row.name.casefold(): row.reason for row in session.scalars(select(rows.DoNotListRow))}
+    for entry in entries:
+        for name in (entry.name, *entry.alternate_names):
+            if name.casefold() in barred:
+                raise BadInput(f"“{name}” is on the do-not-list: {barred[name.casefold()]} Nothing was loaded.")
 
 
 def _advance(session: Session) -> None:

@@ -173,7 +173,7 @@ class Verification:
 class Entry:
     """One door to help, whole, as it stood when it was read.
 
-    `facts` holds only what is known; ask `fact()`. `verified` is the newest check that reached somebody, or None:
+    `facts` holds only what is known; ask `fact()`. `verified` is the newest check that found it true, or None:
     never checked. `due_on` is when the next check is due (S-06); None: at once. `area` is the neighbourhood of its
     ZIP. `place` is (latitude, longitude) in degrees. A confidential entry has no address, area or place (S-13).
     """

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from navigator.clock import from_store
 from navigator.resources import rows
+from navigator.resources.confidential import allowed
 from navigator.resources.model import (
     Address,
     Capacity,
@@ -49,7 +50,7 @@ def entries(session: Session, ids: Iterable[str] | None = None) -> Iterator[Entr
     """Every entry, or those with these ids; in the order of the stores' ids."""
     doors = list(session.execute(_doors(ids)))
     parts = _parts(session, whole=ids is None, doors=doors)
-    return (_entry(door, parts) for door in doors)
+    return (allowed(_entry(door, parts)) for door in doors)
 
 
 def _doors(ids: Iterable[str] | None) -> Select[Any]:
@@ -104,8 +105,6 @@ def _nearest(door: Row[Any], grouped: Grouped) -> list[Row[Any]]:
 
 def _entry(door: Row[Any], parts: _Parts) -> Entry:
     verified = _newest_check(parts.verifications.get(door.door_id, []))
-    open_to_all = not door.confidential
-    placed = open_to_all and door.latitude is not None
     return Entry(
         id=door.door_id,
         service_id=door.id,
@@ -115,10 +114,10 @@ def _entry(door: Row[Any], parts: _Parts) -> Entry:
         categories=tuple(line.code for line in parts.categories.get(door.id, [])),
         kind=door.kind,
         description=door.description,
-        address=_address(door) if open_to_all else None,
-        directions=(door.directions or "") if open_to_all else "",
-        area=(door.area or "") if open_to_all else "",
-        place=(door.latitude, door.longitude) if placed else None,
+        address=_address(door),
+        directions=door.directions or "",
+        area=door.area or "",
+        place=None if door.latitude is None else (door.latitude, door.longitude),
         phones=tuple(_phone(line) for line in _nearest(door, parts.phones)),
         hours=tuple(_hours(line) for line in _nearest(door, parts.hours)),
         eligibility=door.eligibility,
@@ -181,9 +180,12 @@ def _newest_capacities(lines: list[Row[Any]]) -> tuple[Capacity, ...]:
     )
 
 
+_TRUE_THEN = frozenset({Outcome.CONFIRMED.value, Outcome.CHANGED.value})
+
+
 def _newest_check(lines: list[Row[Any]]) -> Verification | None:
-    """The newest check that reached somebody; `lines` come oldest first."""
-    reached = [line for line in lines if line.outcome != Outcome.NOT_REACHED.value]
+    """The newest check that found the entry true or made it so; `lines` come oldest first."""
+    reached = [line for line in lines if line.outcome in _TRUE_THEN]
     if not reached:
         return None
     line = reached[-1]

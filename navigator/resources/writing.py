@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from navigator.clock import to_store
 from navigator.ids import new_id
 from navigator.resources import rows
+from navigator.resources.confidential import allowed
 from navigator.resources.model import Capacity, Entry, Hours, Phone, Tri, Verification
 
 Line = dict[str, Any]
@@ -48,6 +49,7 @@ class _Batch:
         self._recorded_by = recorded_by
 
     def take(self, entry: Entry) -> str:
+        entry = allowed(entry)
         service, door = new_id(), new_id()
         self._put(rows.ServiceRow, _service(entry, service, self._organization(entry.organization or entry.name)))
         self._put(

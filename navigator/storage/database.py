@@ -92,11 +92,20 @@ class Store:
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with self._said_plainly(), self._opened().connect() as connection:
             source = connection.connection.driver_connection
-            copy = _connector(target, self._key)()
             try:
-                source.backup(copy)  # type: ignore[union-attr]
-            finally:
-                copy.close()
+                copy = _connector(target, self._key)()
+                try:
+                    source.backup(copy)  # type: ignore[union-attr]
+                finally:
+                    copy.close()
+            except sqlcipher.Error as error:
+                target.unlink(missing_ok=True)
+                raise _sentence(str(error), self.name) or UserError(DISK_FULL) from error
+
+    def drop_copies(self) -> None:
+        """Removes the copies that were made before migrations."""
+        for copy in self.path.parent.glob(f"{self.path.stem}.before-step-*"):
+            copy.unlink(missing_ok=True)
 
     def _opened(self) -> Engine:
         if self._engine is None:

@@ -29,6 +29,14 @@ class Layers:
     def put(self, entry: Entry) -> None:
         self.remove(entry.id)
         self._changed[entry.id] = entry
+        if entry.confidential:
+            self._forget_buried()
+
+    def _forget_buried(self) -> None:
+        """Everything becomes one layer: a buried entry, with the words of its place, is held no longer (S-13)."""
+        alive = [entry for segment in self._standing for entry in segment.living()]
+        self._standing = [self._segment([*alive, *self._changed.values()])]
+        self._changed, self._fresh = {}, None
 
     def remove(self, entry_id: str) -> None:
         for segment in self._standing:
