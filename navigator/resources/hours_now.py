@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from navigator.resources.holidays import is_holiday, speaks_of_holidays
 from navigator.resources.model import WEEK, Hours, HoursKind
 from navigator.resources.week import DAY, DAYS, HORIZON, Stretch, around, instant, reached
 
@@ -46,6 +47,7 @@ _PLAIN = _Door()
 _INTAKE = _Door(opens="Intake opens", opens_short="Intake:")
 _TELEPHONE = _Door("Phone answers 24 hours", "Phone until", "Phone ends in", "Phone opens", "Phone:")
 _NOT_KNOWN = OpenState(OpenKind.UNKNOWN, "Hours not known")
+_HOLIDAY = OpenState(OpenKind.UNKNOWN, "Holiday: call first")
 _BY_APPOINTMENT = OpenState(OpenKind.UNKNOWN, "By appointment")
 
 
@@ -54,7 +56,7 @@ def open_state(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenSt
 
     What lets a person in decides: office, intake, walk-in, overnight, meals. Only where none of these is spoken of
     at all does the telephone stand for the door. Hours that were published but could not be read make every
-    "closed" unknown.
+    "closed" unknown, and so does a holiday where holidays are spoken of.
     """
     doors = tuple(one for one in hours if one.kind is not HoursKind.PHONE) or hours
     read = tuple(one for one in doors if one.spans or one.exceptions)
@@ -63,6 +65,8 @@ def open_state(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenSt
     state = _state(read, at, zone)
     if state.kind is OpenKind.CLOSED and len(read) < len(doors):
         return _NOT_KNOWN
+    if state.kind is OpenKind.CLOSED and speaks_of_holidays(hours) and is_holiday(reached(at, zone).date()):
+        return _HOLIDAY
     return state
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from navigator.resources.holidays import speaks_of_holidays
 from navigator.resources.model import DatedHours, Hours, HoursKind, Span
 from navigator.resources.week import DAY, DAYS, is_always, merged
 
@@ -47,6 +48,8 @@ def phrase(hours: tuple[Hours, ...]) -> str:
     sentences = list(_sentences(read))
     if len(read) < len(doors) or any(one.exceptions for one in doors):
         sentences.append("Please call for other hours")
+    elif speaks_of_holidays(doors) and not any(is_always(merged(one.spans)) for one in read):
+        sentences.append("On holidays, please call")
     return sentences[0] if len(sentences) == 1 else ". ".join(sentences) + "."
 
 

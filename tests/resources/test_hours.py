@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from navigator.resources.holidays import is_holiday
 from navigator.resources.hours import OpenKind, OpenState, is_always, lines, merged, open_state, phrase
 from navigator.resources.model import WEEK, DatedHours, Hours, HoursKind, Span
 
@@ -272,3 +273,29 @@ def test_paper_says_that_some_hours_are_not_known() -> None:
 def test_a_dated_closing_is_a_line_of_its_own() -> None:
     holiday = Hours(HoursKind.OFFICE, ALWAYS, exceptions=(DatedHours(date(2026, 12, 25), words="Christmas"),))
     assert lines((holiday,))[-1] == "Friday, December 25 (Christmas): closed"
+
+
+@pytest.mark.parametrize(
+    ("day", "holiday"),
+    [
+        (date(2026, 11, 26), True),  # Thanksgiving
+        (date(2026, 11, 25), False),
+        (date(2026, 7, 3), True),  # Independence Day, kept on Friday
+        (date(2027, 12, 31), True),  # New Year's Day of 2028, kept on Friday
+        (date(2026, 5, 25), True),  # Memorial Day
+        (date(2026, 5, 18), False),
+        (date(2026, 1, 19), True),  # Martin Luther King Day
+    ],
+)
+def test_federal_holidays_are_known(day: date, holiday: bool) -> None:
+    assert is_holiday(day) is holiday
+
+
+def test_a_place_that_speaks_of_holidays_is_not_called_closed_on_one() -> None:
+    spans = tuple(Span(day * 1440 + 17 * 60, day * 1440 + 31 * 60) for day in range(5))
+    hours = (Hours(HoursKind.INTAKE, spans, "17:00-07:00; 24 h weekends and holidays"),)
+    thanksgiving = datetime(2026, 11, 26, 12, tzinfo=PHILADELPHIA)
+    assert open_state(hours, thanksgiving, PHILADELPHIA).words == "Holiday: call first"
+    assert open_state(hours, thanksgiving, PHILADELPHIA).kind is OpenKind.UNKNOWN
+    assert open_state(hours, thanksgiving - timedelta(days=1), PHILADELPHIA).kind is OpenKind.CLOSED
+    assert "On holidays, please call." in phrase(hours)

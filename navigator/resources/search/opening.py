@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from navigator.resources.holidays import is_holiday, speaks_of_holidays
 from navigator.resources.hours import OpenKind, OpenState, open_state
 from navigator.resources.model import WEEK, Entry, Hours, HoursKind
 from navigator.resources.search.kept import Kept
@@ -30,6 +31,7 @@ class Opening:
         self._starts, self._lengths = table[:, 0], table[:, 1] - table[:, 0]
         self._places = table[:, 2].astype(np.intp)
         self._dated = _dated(entries)
+        self._on_holidays = [place for place, entry in enumerate(entries) if speaks_of_holidays(entry.hours)]
         self._signs: Kept[datetime, Signs] = Kept()
         self._states: Kept[datetime, dict[int, OpenState]] = Kept()
 
@@ -51,8 +53,9 @@ class Opening:
         minute = wall.weekday() * DAY + wall.hour * 60 + wall.minute
         state = self._shut.copy()
         state[self._places[(minute - self._starts) % WEEK < self._lengths]] = YES
-        for day in (wall.date(), wall.date() - timedelta(days=1)):
-            for place in self._dated.get(day, ()):
+        asked = self._on_holidays if is_holiday(wall.date()) else []
+        for places in (asked, *(self._dated.get(wall.date() - timedelta(days=ago), []) for ago in (0, 1))):
+            for place in places:
                 state[place] = _SIGN[open_state(self._entries[place].hours, moment, self._zone).kind]
         return state
 
