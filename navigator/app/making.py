@@ -16,6 +16,7 @@ from navigator.resources.directory import Directory
 from navigator.resources.starter import read_directory, read_do_not_list
 from navigator.storage.accounts import Accounts
 from navigator.storage.station import Station
+from navigator.storage.vault import flush_folder
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ def _whole(folder: Path, city_key: str, name: str, passphrase: str, clock: Clock
         finally:
             station.close()
         os.rename(making, folder)
+        flush_folder(folder.parent)
+    except OSError as error:
+        shutil.rmtree(making, ignore_errors=True)
+        raise StationError(f"The station was not made: {error.strerror}. Nothing was left behind.") from None
     except BaseException:
         shutil.rmtree(making, ignore_errors=True)
         raise

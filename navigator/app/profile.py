@@ -3,11 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
-
 from navigator.errors import StationError
-
-ALREADY_OPEN = "Navigator is open on this station already. Use the window that is open, or close it first."
 
 
 class Profile:
@@ -41,15 +37,6 @@ class Profile:
             os.chmod(self.folder, 0o700)
         except OSError as error:
             raise StationError(f"The station's folder {self.folder} cannot be used: {error.strerror}.") from None
-
-    def claim_window(self) -> QLockFile:
-        """Holds the profile for one window until it is unlocked or the process ends."""
-        self.prepare()
-        lock = QLockFile(str(self.folder / "window.lock"))
-        lock.setStaleLockTime(0)  # a lock is stale when its process is gone, not when it is old
-        if not lock.tryLock(0):
-            raise StationError(ALREADY_OPEN)
-        return lock
 
 
 def _usual_place() -> Path:

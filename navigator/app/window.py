@@ -19,6 +19,8 @@ from navigator.ui.theme.theme import Theme
 from navigator.ui.wiring import connect, pages_for
 from navigator.ui.worker import Worker
 
+ALREADY_OPEN = "Navigator is open on this station already. Use the window that is open, or close it first."
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -29,14 +31,14 @@ class Opened:
     front: StationFront
     worker: Worker
     faults: Faults
-    claim: QLockFile | None
+    held: QLockFile | None
 
     def close(self) -> None:
         self.window.close()
         self.worker.close()
         self.front.close()
-        if self.claim is not None:
-            self.claim.unlock()
+        if self.held is not None:
+            self.held.unlock()
 
 
 def show(folder: str | None) -> int:
@@ -56,16 +58,26 @@ def show(folder: str | None) -> int:
 
 def open_window(profile: Profile, application: QApplication, clock: Clock, ask: AskWhere = ask_where) -> Opened:
     """Builds the window on `profile`; one that is open elsewhere or cannot be used says so in the window."""
-    claim, problem = None, ""
+    held, problem = None, ""
     try:
-        claim = profile.claim_window()
+        held = claim(profile)
     except StationError as error:
         problem = error.sentence
     theme, worker, front = Theme(application), Worker(), StationFront(profile, clock, problem)
     window = MainWindow(front, theme, worker, pages_for(theme, worker, ask))
     faults = Faults(profile.log, clock, window)
     connect(window, faults)
-    return Opened(window, theme, front, worker, faults, claim)
+    return Opened(window, theme, front, worker, faults, held)
+
+
+def claim(profile: Profile) -> QLockFile:
+    """Holds the profile for one window until it is unlocked or the process ends; `StationError` when it is held."""
+    profile.prepare()
+    lock = QLockFile(str(profile.folder / "window.lock"))
+    lock.setStaleLockTime(0)  # a lock is stale when its process is gone, not when it is old
+    if not lock.tryLock(0):
+        raise StationError(ALREADY_OPEN)
+    return lock
 
 
 def _has_screen() -> bool:

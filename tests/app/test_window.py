@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from navigator.app.guide import Guide
-from navigator.app.profile import ALREADY_OPEN, Profile
+from navigator.app.profile import Profile
 from navigator.app.tour import tour
-from navigator.app.window import open_window
+from navigator.app.window import ALREADY_OPEN, claim, open_window
 from navigator.clock import system_clock
 from tests.conftest import PASSPHRASE
 
@@ -74,7 +74,7 @@ def test_signing_in_searching_and_printing_opens_no_stray_window(opened, qapp, t
 
 
 def test_a_second_window_on_one_profile_says_that_it_is_open(opened, philadelphia):
-    first = Profile(philadelphia.profile).claim_window()
+    first = claim(Profile(philadelphia.profile))
     assert ALREADY_OPEN in _said(opened())
     first.unlock()
 

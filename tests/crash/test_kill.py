@@ -16,6 +16,7 @@ from navigator.storage.accounts import Accounts
 from navigator.storage.station import Station
 from navigator.storage.verify import OK, Verifier
 from tests.conftest import PASSPHRASE
+from tests.crash.desk_visit import sign_in
 
 VISIT = Path(__file__).with_name("desk_visit.py")
 
@@ -30,7 +31,7 @@ def with_an_entry(closed):
 
 
 def _killed_visit(folder: Path, after: float) -> dict[str, list[str]]:
-    """What the visit had confirmed when it was killed `after` seconds past its first confirmed act."""
+    """What the visit had confirmed when it was killed `after` seconds past its first step."""
     visit = subprocess.Popen([sys.executable, VISIT, folder, PASSPHRASE], stdout=subprocess.PIPE, text=True)
     first = visit.stdout.readline()
     time.sleep(after)
@@ -46,15 +47,18 @@ def _killed_visit(folder: Path, after: float) -> dict[str, list[str]]:
 
 def _assert_whole(folder: Path, confirmed: dict[str, list[str]], before: dict[str, int]) -> dict[str, int]:
     station = Station(folder, system_clock)
-    actor = station.sign_in("supervisor", PASSPHRASE)
+    actor, _ = sign_in(station, PASSPHRASE)
     assert set(Verifier(station).verify(actor).values()) == {OK}
     with station.directory.connection(writes=False) as connection:
         kept = {
             table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
             for table in ("capacity", "verification")
         }
+        released = "SELECT count(*) FROM audit WHERE action = 'handout released'"
+        kept["papers"] = connection.exec_driver_sql(released).scalar_one()
     assert kept["capacity"] - before["capacity"] >= len(confirmed["capacity"])
     assert kept["verification"] - before["verification"] >= len(confirmed["check"])
+    assert kept["papers"] - before["papers"] >= len(confirmed["paper"])
     assert set(confirmed["account"]) <= {account.name for account in Accounts(station).roster(actor)}
     slots = {slot.name for slot in station.file.read().slots}
     assert slots == {account.name for account in Accounts(station).roster(actor)}
@@ -63,11 +67,13 @@ def _assert_whole(folder: Path, confirmed: dict[str, list[str]], before: dict[st
 
 
 def _kill_at(moments: int, folder: Path, seed: int) -> None:
-    chance, before = random.Random(seed), {"capacity": 0, "verification": 0}  # noqa: S311 - not a secret
+    chance, before = random.Random(seed), {"capacity": 0, "verification": 0, "papers": 0}  # noqa: S311 - not a secret
+    done = 0
     for _ in range(moments):
-        confirmed = _killed_visit(folder, chance.uniform(0, 0.9))
-        assert confirmed["capacity"]
+        confirmed = _killed_visit(folder, chance.uniform(0, 1.5))
+        done += len(confirmed["capacity"])
         before = _assert_whole(folder, confirmed, before)
+    assert done > moments, "the visits were killed before they did anything"
 
 
 def test_twenty_killed_visits_lose_nothing_that_was_confirmed(with_an_entry):
