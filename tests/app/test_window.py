@@ -68,6 +68,8 @@ def test_signing_in_searching_and_printing_opens_no_stray_window(opened, qapp, t
     guide.wait_for("Save as PDF")
     guide.press("Save as PDF")
     guide.wait_until((tmp_path / "Handout.pdf").exists, "the paper")
+    guide.settle()
+    assert qapp.focusWidget().text() == "Save as PDF"
     qapp.removeEventFilter(stray)
     assert stray.seen == []
     assert (tmp_path / "Handout.pdf").read_bytes().startswith(b"%PDF")

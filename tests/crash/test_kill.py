@@ -70,10 +70,10 @@ def _kill_at(moments: int, folder: Path, seed: int) -> None:
     chance, before = random.Random(seed), {"capacity": 0, "verification": 0, "papers": 0}  # noqa: S311 - not a secret
     done = 0
     for _ in range(moments):
-        confirmed = _killed_visit(folder, chance.uniform(0, 1.5))
+        confirmed = _killed_visit(folder, chance.uniform(0, 2))
         done += len(confirmed["capacity"])
         before = _assert_whole(folder, confirmed, before)
-    assert done > moments, "the visits were killed before they did anything"
+    assert done > moments // 2, "the visits were killed before they did anything"
 
 
 def test_twenty_killed_visits_lose_nothing_that_was_confirmed(with_an_entry):

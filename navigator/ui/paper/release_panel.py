@@ -28,6 +28,7 @@ class ReleasePanel(Panel):
         super().__init__("surface")
         self._theme = theme
         self._can_print = bool(printers)
+        self._ordered: Button | None = None
         self.back = Button(theme, "Back to results", "ghost", icon="arrow-left")
         self.printer = Select(theme)
         self.printer.addItems(list(printers))
@@ -57,12 +58,17 @@ class ReleasePanel(Panel):
     def work(self, sentence: str) -> None:
         """Something is under way: says so and takes no second order."""
         self._show("clock", sentence)
+        self._ordered = next((button for button in (self.print, self.save) if button.hasFocus()), None)
         for button in (self.print, self.save):
             button.setEnabled(False)
 
     def rest(self) -> None:
+        """Takes orders again; the focus goes back to the button that was pressed, which lost it meanwhile."""
         self.print.setEnabled(self._can_print)
         self.save.setEnabled(True)
+        if self._ordered is not None:
+            self._ordered.setFocus()
+            self._ordered = None
 
     def say_done(self, sentence: str) -> None:
         self.rest()
