@@ -14,7 +14,7 @@ from navigator.app.making import make_station
 from navigator.app.profile import Profile
 from navigator.app.search_answer import as_json, as_lines
 from navigator.app.times import moment
-from navigator.city import load_city
+from navigator.city import city_keys, load_city
 from navigator.clock import system_clock
 from navigator.errors import BadInput, StationError
 from navigator.resources.categories import load_categories
@@ -39,6 +39,8 @@ def run(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 def _create(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     name, (passphrase,) = _credentials(chosen, parser, "Passphrase")
+    if chosen.city not in city_keys():
+        raise BadInput(f"Navigator has no city “{chosen.city}”. It has: {', '.join(city_keys())}.")
     profile = Profile.chosen(chosen.profile)
     profile.prepare()
     code = make_station(profile.station, chosen.city, name, passphrase, system_clock)
@@ -144,7 +146,10 @@ def _credentials(
         parser.error("say who you are: --user NAME")
     name = chosen.user or input("Name: ")
     if chosen.passphrase_stdin:
-        return name, tuple(sys.stdin.readline().rstrip("\r\n") for _ in wanted)
+        lines = [sys.stdin.readline() for _ in wanted]
+        if not all(lines):
+            parser.error("standard input has no line for: " + ", ".join(wanted).lower())
+        return name, tuple(line.rstrip("\r\n") for line in lines)
     return name, tuple(getpass.getpass(f"{word}: ") for word in wanted)
 
 

@@ -67,7 +67,7 @@ class StationFront:
         from navigator.ui.ports import FrontKind, FrontState
 
         if self._problem:
-            return FrontState(FrontKind.BROKEN, self._problem, NEXT_STEP)
+            return FrontState(FrontKind.BROKEN, self._problem, "988 and 911 help also without this window.")
         if not self._folder.exists():
             return FrontState(FrontKind.NEW)
         from navigator.storage.vault import VaultFile

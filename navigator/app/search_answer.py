@@ -21,8 +21,10 @@ def as_json(answer: Answer, categories: Mapping[str, Category]) -> dict[str, Any
 
 
 def as_lines(answer: Answer) -> str:
-    """One line a hit: name, state, telephone."""
-    lines = [f"{hit.entry.name} · {hit.open.words} · {_number(hit)}" for hit in answer.hits]
+    """One line a hit: name, state, telephone, whom it takes, and whether anybody ever checked it."""
+    lines = [
+        " · ".join((hit.entry.name, hit.open.words, _number(hit), hit.fit_words, _checked(hit))) for hit in answer.hits
+    ]
     return "\n".join(lines) or "Nothing found. Call 211: they know other places."
 
 
@@ -48,6 +50,11 @@ def _address(address: Address | None) -> str | None:
         return None
     area = " ".join(part for part in (address.state, address.postal_code) if part)
     return ", ".join(part for part in (address.line, address.city, area) if part)
+
+
+def _checked(hit: Hit) -> str:
+    check = hit.entry.verified
+    return f"checked {check.at.date().isoformat()}" if check else "not yet checked: call first"
 
 
 def _number(hit: Hit) -> str:

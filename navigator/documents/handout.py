@@ -136,6 +136,7 @@ class _Writer:
             ("label.for", for_whom(self._entry, self._wording, self._city.name)),
             ("label.bring", "" if self._entry.confidential else self._entry.bring),
             ("label.languages", self._languages()),
+            ("label.note", "" if self._entry.confidential else self._entry.note),
             ("label.more", other_numbers(self._entry, self._wording)),
         )
         return tuple(Fact(self._wording.say(label), text) for label, text in rows if text)

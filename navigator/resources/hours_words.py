@@ -44,13 +44,19 @@ def phrase(hours: tuple[Hours, ...]) -> str:
     doors = tuple(one for one in hours if one.kind is not HoursKind.PHONE) or hours
     read = tuple(one for one in doors if one.spans)
     if not read:
-        return _BY_APPOINTMENT if any(one.by_appointment for one in doors) else NOT_KNOWN
+        return _BY_APPOINTMENT if any(one.by_appointment for one in doors) else _listed(doors)
     sentences = list(_sentences(read))
     if len(read) < len(doors) or any(one.exceptions for one in doors):
         sentences.append("Please call for other hours")
     elif speaks_of_holidays(doors) and not any(is_always(merged(one.spans)) for one in read):
         sentences.append("On holidays, please call")
     return sentences[0] if len(sentences) == 1 else ". ".join(sentences) + "."
+
+
+def _listed(doors: tuple[Hours, ...]) -> str:
+    """What was published and could not be read stands as it was (S-03)."""
+    published = "; ".join(dict.fromkeys(one.text for one in doors if one.text))
+    return f"{NOT_KNOWN} Listed as: {published}" if published else NOT_KNOWN
 
 
 def _sentences(read: tuple[Hours, ...]) -> Iterable[str]:

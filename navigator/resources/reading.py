@@ -47,7 +47,7 @@ class _Parts:
 
 
 def entries(session: Session, ids: Iterable[str] | None = None) -> Iterator[Entry]:
-    """Every entry, or those with these ids; in the order of the stores' ids."""
+    """Every entry, or those with these ids; by name."""
     doors = list(session.execute(_doors(ids)))
     parts = _parts(session, whole=ids is None, doors=doors)
     return (allowed(_entry(door, parts)) for door in doors)
@@ -66,7 +66,7 @@ def _doors(ids: Iterable[str] | None) -> Select[Any]:
         location.c.latitude,
         location.c.longitude,
     )
-    joined = chosen.join_from(door, service).join(organization).outerjoin(location).order_by(door.c.id)
+    joined = chosen.join_from(door, service).join(organization).outerjoin(location).order_by(service.c.name, door.c.id)
     return joined if ids is None else joined.where(door.c.id.in_(list(ids)))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the window stands before what fills it is there
     from navigator.ui.ports import Desk, Front, OpenPages
     from navigator.ui.room import Room
 
-_COMFORTABLE, _SMALLEST = QSize(1280, 800), QSize(1024, 640)
+_COMFORTABLE, _SMALLEST, _FRAME = QSize(1280, 800), QSize(1024, 640), QSize(0, 40)
 """Logical pixels; the smallest is 1280 × 800 at 125 %."""
 
 
@@ -45,8 +45,9 @@ class MainWindow(Panel):
         self._room: Room | None = None
         self._idle = Idle(parent=self)
         self.setWindowTitle("Navigator")
-        self.setMinimumSize(_SMALLEST.boundedTo(self.screen().availableSize()))
-        self.resize(_COMFORTABLE.boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(_SMALLEST.boundedTo(room))
+        self.resize(_COMFORTABLE.boundedTo(room))
         self._lay_out()
         self._connect()
 

@@ -241,7 +241,11 @@ def test_what_closes_in_the_hour_that_autumn_lives_twice_closes_once() -> None:
             ["Phone: day and night, every day"],
             "By phone: day and night, every day",
         ),
-        ([hours(text="call ahead")], ["Hours: “call ahead”"], "We do not know the hours. Please call."),
+        (
+            [hours(text="call ahead")],
+            ["Hours: “call ahead”"],
+            "We do not know the hours. Please call. Listed as: call ahead",
+        ),
         ([], [], "We do not know the hours. Please call."),
         (
             [Hours(HoursKind.OFFICE, by_appointment=True, text="By appointment")],

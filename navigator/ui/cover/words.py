@@ -2,7 +2,7 @@
 
 from datetime import datetime, tzinfo
 
-from navigator.errors import LockedOut, UserError, WrongPassphrase
+from navigator.errors import LockedOut, UserError
 
 
 def clock_time(moment: datetime, zone: tzinfo | None) -> str:
@@ -14,10 +14,6 @@ def clock_time(moment: datetime, zone: tzinfo | None) -> str:
 def trouble(error: UserError, zone: tzinfo | None) -> str:
     """What to say under the passphrase (P-02)."""
     match error:
-        case WrongPassphrase(tries_left=1):
-            return "No match. 1 try left, then a 10 minute wait."
-        case WrongPassphrase(tries_left=left):
-            return f"No match. {left} tries left, then a 10 minute wait."
         case LockedOut(until=until):
             return f"Too many tries. You can try again at {clock_time(until, zone)}."
         case _:
