@@ -213,3 +213,19 @@ def test_the_installed_program_answers_from_a_shell(philadelphia):
     said = subprocess.run([*program, *words], input=PASSPHRASE + "\n", capture_output=True, text=True, check=True)
     assert json.loads(said.stdout)["results"]
     assert said.stderr == ""
+
+
+def test_a_city_that_is_not_there_is_answered_with_those_that_are(terminal):
+    said = _create(terminal, **{"--city": "paris"})
+    assert (said.code, said.err) == (1, "Navigator has no city “paris”. It has: philadelphia.\n")
+
+
+def test_a_missing_line_of_input_is_wrong_usage_and_no_try(philadelphia):
+    said = philadelphia.run("verify", "--user", "Dana", "--passphrase-stdin", lines=())
+    assert said.code == 2
+    assert "4 tries" in philadelphia.signed("verify", passphrase="wrong").err
+
+
+def test_lines_for_a_person_say_what_nobody_checked(philadelphia):
+    said = philadelphia.signed("directory", "search", "mens shelter")
+    assert all("not yet checked" in line for line in said.out.splitlines())

@@ -147,3 +147,19 @@ def test_the_tour_leaves_a_picture_of_every_screen_and_the_paper(qapp, tmp_path)
     assert len(pictures) >= 30
     assert {name.replace("-light", "-dark") for name in pictures} == {name for name in pictures if "-dark" in name}
     assert "handout.pdf" in names
+
+
+def test_enter_presses_the_button_that_has_the_focus(opened, tmp_path):
+    guide = opened(tmp_path / "empty")
+    guide.wait_for("Set up this station")
+    guide.keys("Return")
+    guide.wait_for("Your name")
+
+
+def test_an_unknown_name_is_told_to_check_the_name(opened):
+    guide = opened()
+    guide.wait_for("Name")
+    guide.write("Name", "nobody")
+    guide.write("Passphrase", PASSPHRASE)
+    guide.keys("Return")
+    guide.wait_until(lambda: "Check the name" in _said(guide), "the sentence")

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from navigator.access import Actor, Role
 from navigator.city import City, load_city
 from navigator.clock import Clock
-from navigator.errors import BadInput, LockedOut, MustChoose, WrongPassphrase
+from navigator.errors import BadInput, LockedOut, MustChoose
+from navigator.storage.tries import no_match
 from navigator.ui.find.page import FindPage
 from navigator.ui.main_window import MainWindow
 from navigator.ui.ports import Desk, FrontKind, FrontState, Page
@@ -72,7 +73,7 @@ class FakeFront:
             raise MustChoose("This passphrase works once.")
         if passphrase != PASSPHRASE:
             self.tries_left -= 1
-            raise WrongPassphrase("No match.", self.tries_left)
+            raise no_match(self.tries_left)
         return self.desk(name)
 
     def choose_passphrase(self, name: str, old: str, new: str) -> Desk:
