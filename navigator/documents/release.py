@@ -1,5 +1,6 @@
-"""The door by which paper leaves the program: it alone calls an outlet, and writes down what left (P-06, P-13)."""
+"""The doors by which paper leaves the program: they alone call an outlet, and write down what left (P-06, P-13)."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from navigator.access import Actor, Permission, requires
@@ -7,6 +8,7 @@ from navigator.clock import Clock
 from navigator.documents.blocks import NO_PERSON
 from navigator.documents.pages import Pages
 from navigator.errors import UserError
+from navigator.referrals.register import Paper, PrintRegister
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
@@ -22,12 +24,30 @@ class Outlet(Protocol):
         """Takes the very bytes and returns one plain sentence of what happened; `UserError` when it could not."""
 
 
-class Door:
-    """Lets paper out and keeps the trail of it in the directory's chain."""
+@dataclass(frozen=True)
+class OwnCopy:
+    """The person's own paper, in their own hand: no consent, no notice, no line in the accounting (P-07).
 
-    def __init__(self, directory: Store, clock: Clock) -> None:
+    42 CFR 2.23, 45 CFR 164.524. The only basis so far; the others come with consents.
+    """
+
+    person_id: str
+    visit_id: str
+    words: str = "the person's own copy"
+
+
+def about(person_id: str) -> str:
+    """What `Document.about` of a paper about that person says."""
+    return f"person {person_id}"
+
+
+class Door:
+    """Lets paper out. Handouts stand in the directory's trail, a person's papers in casework's register and trail."""
+
+    def __init__(self, directory: Store, clock: Clock, register: PrintRegister | None = None) -> None:
         self._directory = directory
         self._trail = Trail(clock)
+        self._register = register
 
     @requires(Permission.PRINT_HANDOUT)
     def hand_out(self, actor: Actor, pages: Pages, outlet: Outlet) -> str:
@@ -40,6 +60,32 @@ class Door:
         except Exception:
             self._note(actor, Action.HANDOUT_NOT_RELEASED, pages, outlet)
             raise
+
+    @requires(Permission.WRITE_CASEWORK)
+    def disclose(self, actor: Actor, pages: Pages, basis: OwnCopy, outlet: Outlet) -> str:
+        """Lets out paper about a person, by a basis that covers that person. First registered, then released."""
+        if self._register is None:
+            raise UserError("The casework of this station cannot be opened, so nothing about a person can leave.")
+        if pages.about != about(basis.person_id):
+            raise UserError("This paper is not about that person. Nothing left.")
+        paper = Paper(
+            person_id=basis.person_id,
+            visit_id=basis.visit_id,
+            template=pages.template,
+            digest=pages.digest,
+            pages=pages.count,
+            basis=basis.words,
+            own_copy=True,
+            outlet=outlet.kind,
+        )
+        line = self._register.intend(actor, paper)
+        try:
+            said = outlet.take(pages)
+        except Exception:
+            self._register.settle(actor, line, released=False)
+            raise
+        self._register.settle(actor, line, released=True)
+        return said
 
     def _note(self, actor: Actor, action: Action, pages: Pages, outlet: Outlet) -> None:
         with self._directory.writing() as session:

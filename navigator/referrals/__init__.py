@@ -1,1 +1,1 @@
-"""What was done for a person: visits, referrals, handoffs, follow-ups. Their records live in the casework store."""
+"""What was done for a person: visits, referrals, handoffs, plans. Its records live in the casework store."""

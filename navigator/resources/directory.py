@@ -33,6 +33,12 @@ class Directory:
         with self._store.reading() as session:
             return _one(session, entry_id)
 
+    @requires(Permission.SEARCH)
+    def confidential_services(self, actor: Actor) -> frozenset[str]:  # noqa: ARG002 - the permission is the actor's
+        """The ids of services whose place is hidden: casework takes their address out of what it froze (S-13)."""
+        with self._store.reading() as session:
+            return frozenset(session.scalars(select(rows.ServiceRow.id).where(rows.ServiceRow.confidential)))
+
     @requires(Permission.IMPORT)
     def load(self, actor: Actor, entries: Sequence[Entry], barred: Sequence[Barred], name: str) -> int:
         """Adds the entries and the do-not-list of a shipped directory `name`, all or none; returns how many."""

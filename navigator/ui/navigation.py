@@ -46,6 +46,12 @@ class Navigation(Panel):
         for item in self._items:
             item.setChecked(item.key == key)
 
+    def show_count(self, key: str, count: int) -> None:
+        """How much waits on a page, beside its name; nothing for 0."""
+        for item in self._items:
+            if item.key == key:
+                item.show_count(count)
+
     def set_rail(self, rail: bool) -> None:
         """A rail shows icons alone; the words stay as tool tips and accessible names."""
         self._rail = rail
@@ -64,7 +70,7 @@ class _Item(QAbstractButton):
     def __init__(self, theme: Theme, page: Page) -> None:
         super().__init__()
         self._theme, self._icon, self.key = theme, page.icon, page.key
-        self._rail = False
+        self._rail, self._count = False, 0
         self.setText(page.title)
         self.setAccessibleName(page.title)
         self.setCheckable(True)
@@ -77,7 +83,16 @@ class _Item(QAbstractButton):
 
     def set_rail(self, rail: bool) -> None:
         self._rail = rail
-        self.setToolTip(self.text() if rail else "")
+        self._name_it()
+
+    def show_count(self, count: int) -> None:
+        self._count = count
+        self._name_it()
+
+    def _name_it(self) -> None:
+        name = f"{self.text()}, {self._count}" if self._count else self.text()
+        self.setAccessibleName(name)
+        self.setToolTip(name if self._rail else "")
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -104,6 +119,20 @@ class _Item(QAbstractButton):
             painter.setFont(self._theme.font(sizes.BODY, 600 if current else 500))
             painter.setPen(self._theme.color("text" if current else "text2"))
             painter.drawText(QRect(41, 0, self.width() - 41, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count:
+            self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        """At the right of the words; in a rail a small disc at the icon's corner, its number in the name."""
+        if self._rail:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawEllipse(QRectF(self.width() / 2 + 6, 7, 7, 7))
+            return
+        painter.setFont(self._theme.font(sizes.BODY, 600))
+        painter.setPen(self._theme.color("text"))
+        box = QRect(0, 0, self.width() - 12, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
 
     def _pick(self) -> None:
         self.picked.emit(self.key)

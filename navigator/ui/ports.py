@@ -12,6 +12,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
     from navigator.access import Actor
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from navigator.clock import Clock
     from navigator.documents.release import Door
     from navigator.documents.wording import Wording
+    from navigator.referrals.casework import Casework
     from navigator.resources.categories import Category
     from navigator.resources.directory import Directory
     from navigator.resources.search import Search
@@ -41,7 +44,10 @@ class FrontState:
 
 @dataclass(frozen=True)
 class Desk:
-    """Everything the pages of one signed-in person work with; `notice` is a sentence shown above them."""
+    """Everything the pages of one signed-in person work with; `notice` is a sentence shown above them.
+
+    `casework` is None for an account that holds no key to it, and where that store cannot be opened.
+    """
 
     actor: Actor
     city: City
@@ -52,6 +58,7 @@ class Desk:
     categories: Mapping[str, Category]
     wording: Wording
     clock: Clock
+    casework: Casework | None = None
     notice: str = ""
 
 
@@ -71,7 +78,17 @@ class Page:
     cover: Callable[[], None] | None = None
 
 
-OpenPages = Callable[[Desk], "list[Page]"]
+class PageHolder(Protocol):
+    """What holds the pages of a desk: shows one, a count beside its name, and since when the team is on a scene."""
+
+    def show_page(self, key: str) -> None: ...
+
+    def show_count(self, key: str, count: int) -> None: ...
+
+    def show_scene(self, since: datetime | None) -> None: ...
+
+
+OpenPages = Callable[[Desk, PageHolder], "list[Page]"]
 
 
 class Front(Protocol):

@@ -12,9 +12,13 @@ from navigator.ui.workspace import Workspace
 
 
 class Room(QWidget):
-    """`entered` gives the Desk of whoever may work now; `station_made` when there is a city to name."""
+    """`entered` gives the Desk of whoever may work now; `station_made` when there is a city to name.
+
+    `scene_changed` gives since when the team is on a scene, or None.
+    """
 
     entered = Signal(object)
+    scene_changed = Signal(object)
     station_made = Signal()
 
     def __init__(self, front: Front, theme: Theme, worker: Worker, open_pages: OpenPages) -> None:
@@ -29,6 +33,7 @@ class Room(QWidget):
         self._stack.addWidget(self._workspace)
         self._cover.signed_in.connect(self._enter)
         self._cover.station_made.connect(self.station_made)
+        self._workspace.scene_changed.connect(self.scene_changed)
 
     def show_front(self) -> None:
         """The card that belongs to the state of the station."""
@@ -59,7 +64,7 @@ class Room(QWidget):
     def _open_workspace(self, desk: Desk) -> None:
         """Pages that cannot be opened leave nobody signed in, and a card to try again."""
         try:
-            self._workspace.open_pages(self._open_pages(desk))
+            self._workspace.open_pages(self._open_pages(desk, self._workspace))
         except Exception:
             self._owner = ""
             self._front.lock()

@@ -11,13 +11,13 @@ from navigator.ui.theme.theme import Theme
 from navigator.ui.worker import Worker
 
 if TYPE_CHECKING:  # comes with the first desk
-    from navigator.ui.ports import Desk, OpenPages, Page
+    from navigator.ui.ports import Desk, OpenPages, Page, PageHolder
 
 
 def pages_for(theme: Theme, worker: Worker, ask: AskWhere = ask_where) -> OpenPages:
     """Makes the pages of a desk. They are imported at the first sign-in: before it, the window must stand at once."""
 
-    def open_pages(desk: Desk) -> list[Page]:
+    def open_pages(desk: Desk, holder: PageHolder) -> list[Page]:  # noqa: ARG001 - used by casework
         from navigator.ui.find.page import FindPage
         from navigator.ui.ports import Page
 

@@ -1,7 +1,9 @@
 """The room of a session: navigation at the left, the chosen page beside it, the page's foot under both."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from navigator.ui.navigation import Navigation
@@ -11,7 +13,12 @@ from navigator.ui.widgets.surface import Panel
 
 
 class Workspace(Panel):
-    """Holds the pages of one person; the pages of the one before are destroyed first."""
+    """Holds the pages of one person; the pages of the one before are destroyed first.
+
+    `scene_changed` gives since when the team is on a scene, or None.
+    """
+
+    scene_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -57,6 +64,12 @@ class Workspace(Panel):
                 page.foot.setVisible(page.key == key)
         self._stack.setCurrentWidget(self._pages[key].widget)
         self.focus_page()
+
+    def show_count(self, key: str, count: int) -> None:
+        self._navigation.show_count(key, count)
+
+    def show_scene(self, since: datetime | None) -> None:
+        self.scene_changed.emit(since)
 
     def focus_page(self) -> None:
         """Puts the focus where the page in front wants it."""

@@ -67,6 +67,7 @@ INNER = {
     ("VaultChanges", "put_account"),  # so does this
     ("VaultChanges", "settle"),  # start-up finishes what a power cut left open
     ("Station", "note_lock"),  # anyone may lock
+    ("Viewed", "note"),  # writes down who looked, for methods that were checked
 }
 
 

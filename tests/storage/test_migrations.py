@@ -6,6 +6,7 @@ from sqlalchemy import Boolean, Column, String, inspect
 
 from navigator.access import Role, StoreName
 from navigator.errors import StationError
+from navigator.referrals import rows as casework_rows
 from navigator.resources import rows as directory_rows
 from navigator.storage import migrations
 from navigator.storage import rows as common_rows
@@ -32,9 +33,8 @@ def _add_table_then_fail(op):
 def test_the_migrated_tables_are_those_that_the_program_maps(signed, name):
     station = signed(Role.SUPERVISOR).station
     store = station.directory if name is StoreName.DIRECTORY else station.casework
-    expected = dict(common_rows.Base.metadata.tables)
-    if name is StoreName.DIRECTORY:
-        expected |= directory_rows.Base.metadata.tables
+    own = {StoreName.DIRECTORY: directory_rows, StoreName.CASEWORK: casework_rows}[name]
+    expected = {**common_rows.Base.metadata.tables, **own.Base.metadata.tables}
     with store.connection(writes=False) as connection:
         found = inspect(connection)
         assert set(found.get_table_names()) == set(expected)

@@ -136,7 +136,7 @@ def open_window(
 ) -> Callable[[], MainWindow]:
     """Shows the window on `front`, as a test has set it up."""
 
-    def pages(_desk: Desk) -> list[Page]:
+    def pages(_desk: Desk, _holder) -> list[Page]:
         widget = QWidget()
         widget.setAccessibleName("A page")
         opened_pages.append(widget)

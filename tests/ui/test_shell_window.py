@@ -293,7 +293,7 @@ def test_pages_that_cannot_be_opened_leave_a_card_to_try_again(
 ):
     hooked = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_rest: hooked.append(kind))
-    window = MainWindow(front, theme, worker, lambda _desk: [1 // 0])
+    window = MainWindow(front, theme, worker, lambda _desk, _holder: [1 // 0])
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

@@ -1,0 +1,233 @@
+"""The referral service: a draft for a chosen place, the calls about it, and every step until it ends."""
+
+from collections.abc import Collection, Sequence
+from datetime import tzinfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from navigator.access import Actor, Permission, requires
+from navigator.clock import to_store
+from navigator.errors import BadInput
+from navigator.ids import new_id
+from navigator.referrals import visits
+from navigator.referrals.bases import Basis
+from navigator.referrals.bounds import Bounds
+from navigator.referrals.calls import Call
+from navigator.referrals.draft import DraftKind
+from navigator.referrals.drafts import settle
+from navigator.referrals.history import append, referrals_of, row_of, seen_row
+from navigator.referrals.kept import keep, take_back
+from navigator.referrals.reasons import CancellationReason
+from navigator.referrals.referral import Referral
+from navigator.referrals.rows import ContactRow, ReferralRow, VisitRow
+from navigator.referrals.snapshot import Snapshot, hidden
+from navigator.referrals.status import ENDED, OPEN, Status
+from navigator.referrals.steps import CallAgain, Cancellation, Drafting, Request, Step
+from navigator.referrals.viewed import Viewed
+from navigator.storage.audit import Action, Trail
+from navigator.storage.database import Store
+
+MOST_OPEN = 3
+"""Open referrals that one need of a visit may have (R-05)."""
+
+
+class Referrals:
+    """Every change is one event of the state machine, its audit row with it (R-01, R-02)."""
+
+    def __init__(self, store: Store, zone: tzinfo, viewed: Viewed) -> None:
+        self._store = store
+        self._zone = zone
+        self._viewed = viewed
+        self._trail = Trail(store.clock)
+
+    @requires(Permission.WRITE_CASEWORK)
+    def draft(self, actor: Actor, visit_id: str, snapshot: Snapshot, need: str, replaces: str = "") -> Referral:
+        """Writes a referral down for a place, before anybody is called. The same place twice gives the one there is.
+
+        `replaces` is an ended referral that this one reopens (R-01).
+        """
+        with self._store.writing() as session:
+            visit = session.get(VisitRow, visit_id)
+            if visit is None:
+                raise BadInput("Start a visit first: a referral belongs to one.")
+            here = self._of_visit(session, visit_id)
+            twin = next((row for row in here if _is_for(row, snapshot) and Status(row.status) not in ENDED), None)
+            if twin is not None:
+                return self._whole(session, twin)
+            if replaces and Status(row_of(session, replaces).status) not in ENDED:
+                raise BadInput("The referral that this one would replace has not ended.")
+            row = ReferralRow(
+                id=new_id(),
+                visit_id=visit_id,
+                person_id=visit.person_id,
+                need=need,
+                service_id=snapshot.service_id,
+                status=Status.DRAFT.value,
+                business_status="",
+                replaces=replaces,
+                made_by=actor.id,
+                made_at=to_store(self._store.clock()),
+                discarded_at=None,
+                events=0,
+                snapshot=keep(snapshot),
+            )
+            session.add(row)
+            session.flush()
+            append(session, row, Drafting(), actor, self._bounds(session, row))
+            self._trail.record(session, actor, Action.REFERRAL_DRAFTED, row.id)
+            return self._whole(session, row)
+
+    @requires(Permission.WRITE_CASEWORK)
+    def discard(self, actor: Actor, referral_id: str, seen: int) -> Referral:
+        """Puts a draft away; it can be fetched back (R-05)."""
+        with self._store.writing() as session:
+            row = seen_row(session, referral_id, seen)
+            if Status(row.status) is not Status.DRAFT:
+                raise BadInput("Only a draft can be put away. Cancel this referral instead.")
+            row.discarded_at = to_store(self._store.clock())
+            self._trail.record(session, actor, Action.REFERRAL_DISCARDED, referral_id)
+            return self._whole(session, row)
+
+    @requires(Permission.WRITE_CASEWORK)
+    def fetch_back(self, actor: Actor, referral_id: str) -> Referral:
+        """Undoes `discard`."""
+        with self._store.writing() as session:
+            row = row_of(session, referral_id)
+            row.discarded_at = None
+            self._trail.record(session, actor, Action.REFERRAL_FETCHED_BACK, referral_id)
+            return self._whole(session, row)
+
+    @requires(Permission.WRITE_CASEWORK)
+    def log_call(
+        self,
+        actor: Actor,
+        referral_id: str,
+        call: Call,
+        seen: int,
+        then: Step | None = None,
+        basis: Basis | None = None,
+    ) -> Referral:
+        """Logs one call and, in the same moment, what came of it (`then`: an acceptance, a rejection, progress).
+
+        The first call of a draft makes it requested. Anything missing raises and leaves all as it was (R-02).
+        """
+        with self._store.writing() as session:
+            row = seen_row(session, referral_id, seen)
+            bounds = self._bounds(session, row)
+            first = Status(row.status) is Status.DRAFT
+            if first:
+                self._refuse_too_many(session, row)
+            self._step(session, row, Request(call, basis) if first else CallAgain(call, basis), actor, bounds)
+            if then is not None:
+                self._step(session, row, then, actor, bounds)
+            session.add(
+                ContactRow(
+                    id=new_id(),
+                    referral_id=referral_id,
+                    made_by=actor.id,
+                    began_at=to_store(call.began_at),
+                    content=keep(call),
+                )
+            )
+            settle(session, actor, DraftKind.CALL, referral_id)
+            return self._whole(session, row)
+
+    @requires(Permission.WRITE_CASEWORK)
+    def move(self, actor: Actor, referral_id: str, step: Step, seen: int) -> Referral:
+        """Takes a step that needs no call: on the way, on hold, completed, failed, cancelled, entered in error."""
+        if isinstance(step, Request | CallAgain):
+            raise BadInput("A call is logged, not moved to.")
+        with self._store.writing() as session:
+            row = seen_row(session, referral_id, seen)
+            self._step(session, row, step, actor, self._bounds(session, row))
+            settle(session, actor, DraftKind.CALL, referral_id)
+            return self._whole(session, row)
+
+    @requires(Permission.WRITE_CASEWORK)
+    def settle_siblings(self, actor: Actor, referral_id: str) -> tuple[Referral, ...]:
+        """One was chosen: its open siblings of the same need are cancelled as not selected (R-05); returns those."""
+        with self._store.writing() as session:
+            chosen = row_of(session, referral_id)
+            siblings = [row for row in self._of_need(session, chosen) if Status(row.status) in OPEN]
+            name = take_back(chosen.snapshot, Snapshot).name
+            for row in siblings:
+                step = Cancellation(CancellationReason.NOT_SELECTED, f"{name} said yes.")
+                self._step(session, row, step, actor, self._bounds(session, row))
+            session.flush()
+            return referrals_of(session, siblings)
+
+    @requires(Permission.READ_CASEWORK)
+    def referral(self, actor: Actor, referral_id: str) -> Referral:
+        with self._store.reading() as session:
+            found = referrals_of(session, [row_of(session, referral_id)])[0]
+        self._viewed.note(actor, [found.person_id])
+        return found
+
+    @requires(Permission.READ_CASEWORK)
+    def of_visit(self, actor: Actor, visit_id: str) -> tuple[Referral, ...]:
+        """The referrals of one visit as they were made; drafts that were put away are left out."""
+        with self._store.reading() as session:
+            found = referrals_of(session, [row for row in self._of_visit(session, visit_id) if not row.discarded_at])
+        self._viewed.note(actor, [referral.person_id for referral in found])
+        return found
+
+    @requires(Permission.READ_CASEWORK)
+    def open(self, actor: Actor) -> tuple[Referral, ...]:
+        """Every referral of the station that is a draft or open, newest first."""
+        wanted = [status.value for status in (Status.DRAFT, *OPEN)]
+        rows = select(ReferralRow).where(ReferralRow.status.in_(wanted), ReferralRow.discarded_at.is_(None))
+        with self._store.reading() as session:
+            found = referrals_of(session, session.scalars(rows.order_by(ReferralRow.made_at.desc())).all())
+        self._viewed.note(actor, [referral.person_id for referral in found])
+        return found
+
+    @requires(Permission.READ_CASEWORK)
+    def heed_confidential(self, actor: Actor, service_ids: Collection[str]) -> int:
+        """Takes the address out of snapshots of services that are confidential by now (S-13); how many it was.
+
+        Called at each sign-in to casework, by whoever signs in.
+        """
+        with self._store.reading() as session:
+            if not self._uncovered(session, service_ids):
+                return 0
+        with self._store.writing() as session:
+            uncovered = self._uncovered(session, service_ids)
+            for row in uncovered:
+                row.snapshot = keep(hidden(take_back(row.snapshot, Snapshot)))
+                self._trail.record(session, actor, Action.SNAPSHOTS_HIDDEN, row.id)
+        return len(uncovered)
+
+    def _uncovered(self, session: Session, service_ids: Collection[str]) -> list[ReferralRow]:
+        rows = session.scalars(select(ReferralRow).where(ReferralRow.service_id.in_(service_ids)))
+        return [row for row in rows if not row.snapshot.get("confidential")]
+
+    def _step(self, session: Session, row: ReferralRow, step: Step, actor: Actor, bounds: Bounds) -> None:
+        event = append(session, row, step, actor, bounds)
+        self._trail.record(session, actor, Action.REFERRAL_MOVED, row.id, event=event.number, to=event.after.value)
+
+    def _refuse_too_many(self, session: Session, row: ReferralRow) -> None:
+        open_now = [other for other in self._of_need(session, row) if Status(other.status) in OPEN]
+        if len(open_now) >= MOST_OPEN:
+            raise BadInput(
+                f"{MOST_OPEN} places are asked for this need already. Close one of them before you call another."
+            )
+
+    def _of_need(self, session: Session, row: ReferralRow) -> Sequence[ReferralRow]:
+        """The other referrals for the same need of the same visit."""
+        return [other for other in self._of_visit(session, row.visit_id) if other.need == row.need and other != row]
+
+    def _of_visit(self, session: Session, visit_id: str) -> Sequence[ReferralRow]:
+        rows = select(ReferralRow).where(ReferralRow.visit_id == visit_id).order_by(ReferralRow.made_at, ReferralRow.id)
+        return session.scalars(rows).all()
+
+    def _bounds(self, session: Session, row: ReferralRow) -> Bounds:
+        return Bounds(self._store.clock(), self._zone, visits.earliest(session, row.visit_id))
+
+    def _whole(self, session: Session, row: ReferralRow) -> Referral:
+        session.flush()
+        return referrals_of(session, [row])[0]
+
+
+def _is_for(row: ReferralRow, snapshot: Snapshot) -> bool:
+    return row.discarded_at is None and row.snapshot["entry_id"] == snapshot.entry_id

@@ -1,0 +1,37 @@
+"""What is owed: the lines of the worklists that a clinician sees first after signing in (R-09)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+NO_ANSWER_AFTER = timedelta(minutes=30)
+BED_HOLD_WITHIN = timedelta(hours=1)
+LOOP_OPEN_AFTER = timedelta(days=30)
+
+
+class Matter(StrEnum):
+    """Why it is on the list, in the order of urgency."""
+
+    BED_HOLD = "bed hold ends"
+    NO_ANSWER = "no answer for 30 minutes"
+    CHECK_DUE = "check due"
+    FOLLOW_UP = "follow-up due"
+    LOOP_OPEN = "loop not closed for 30 days"
+    VISIT_OPEN = "visit not finished"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing owed. `due_at` is aware; the safe way to reach the person stands before any number (R-10)."""
+
+    matter: Matter
+    visit_id: str
+    person: str
+    due_at: datetime
+    referral_id: str = ""
+    follow_up_id: str = ""
+    place: str = ""
+    number: str = ""
+    contact_words: str = ""
+    contact_number: str = ""
+    no_voicemail: bool = False
