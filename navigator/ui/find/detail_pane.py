@@ -12,17 +12,24 @@ from navigator.ui.find.prompt_button import PromptButton
 from navigator.ui.find.result_row import Telling
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
+from navigator.ui.widgets.button import Variant
 from navigator.ui.widgets.surface import Panel, Rule
 from navigator.ui.widgets.text import Text
 
 
 class DetailPane(Panel):
-    """`papered` asks to put the shown entry on paper or to take it off; `copied` gives a number to copy."""
+    """`papered` asks to put the shown entry on paper or to take it off; `copied` gives a number to copy.
+
+    `referred` asks to refer a person there; offered to those who may write casework.
+    """
 
     papered = Signal()
+    referred = Signal()
     copied = Signal(object)
 
-    def __init__(self, theme: Theme, information_number: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, information_number: str, *, refers: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("surface", parent)
         self._theme, self._information_number = theme, information_number
         self._why_open = False
@@ -30,12 +37,18 @@ class DetailPane(Panel):
         self.body: DetailBody | None = None
         self._scroll = _scroll_area()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_edge)
+        first: Variant = "secondary" if refers else "primary"
+        self.refer = PromptButton(
+            theme, "Refer", "primary", icon="phone-call", shortcut="Ctrl+R", height=sizes.MAIN_ACTION
+        )
+        self._refers = refers
         self.add = PromptButton(
-            theme, "Add to paper", "primary", icon="file-text", shortcut="Ctrl+D", height=sizes.MAIN_ACTION
+            theme, "Add to paper", first, icon="file-text", shortcut="Ctrl+D", height=sizes.MAIN_ACTION
         )
         self.take_off = PromptButton(theme, "Take off paper", icon="x", shortcut="Ctrl+D", height=sizes.MAIN_ACTION)
         for button in (self.add, self.take_off):
             button.clicked.connect(self.papered)
+        self.refer.clicked.connect(self.referred)
         self._lay_out()
         self.show_nothing()
         self.offer_paper(None)
@@ -75,7 +88,7 @@ class DetailPane(Panel):
             (self.take_off if on_paper else self.add).setFocus()
 
     def set_narrow(self, narrow: bool) -> None:
-        for button in (self.add, self.take_off):
+        for button in (self.refer, self.add, self.take_off):
             button.show_key(not narrow)
 
     def take_focus(self) -> None:
@@ -91,7 +104,7 @@ class DetailPane(Panel):
         self._scroll.setWidget(body)
         self._scroll.setAccessibleName(f"Details of {body.name}")
         self._keep_edge()
-        controls = [self._scroll, *body.controls, self.add, self.take_off]
+        controls = [self._scroll, *body.controls, *([self.refer] if self._refers else []), self.add, self.take_off]
         for before, after in pairwise(controls):
             QWidget.setTabOrder(before, after)
 
@@ -114,10 +127,17 @@ class DetailPane(Panel):
         bar.setContentsMargins(0, 0, 0, 12)
         bar.setSpacing(10)
         bar.addWidget(Rule())
-        buttons = QVBoxLayout()
+        buttons = QHBoxLayout()
         buttons.setContentsMargins(20, 0, 20, 0)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.take_off)
+        buttons.setSpacing(8)
+        if self._refers:
+            buttons.addWidget(self.refer, 1)
+        else:
+            self.refer.setParent(self._bar)
+            self.refer.setEnabled(False)
+            self.refer.hide()
+        buttons.addWidget(self.add, 1)
+        buttons.addWidget(self.take_off, 1)
         bar.addLayout(buttons)
         column = QVBoxLayout()
         column.setSpacing(0)

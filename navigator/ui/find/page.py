@@ -1,11 +1,13 @@
 """The page "Find help": type, choose, read, put on paper (DESIGN.md, "What a person sees")."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from navigator.access import Permission, may
 from navigator.documents.pages import Pages
 from navigator.errors import BadInput, UserError
+from navigator.referrals.visit import Visit
 from navigator.resources.model import Phone
 from navigator.resources.search import Hit
 from navigator.ui.clipboard import CopiedNumber
@@ -15,6 +17,7 @@ from navigator.ui.find.paper_tray import PaperTray
 from navigator.ui.find.result_row import answer_asks_distance
 from navigator.ui.find.search_column import SearchColumn
 from navigator.ui.find.shortlist import Shortlist
+from navigator.ui.find.visit_strip import VisitStrip
 from navigator.ui.paper.preview import PaperPreview
 from navigator.ui.paper.where import AskWhere, ask_where
 from navigator.ui.ports import Desk
@@ -31,8 +34,13 @@ _CONTROLS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class FindPage(Panel):
     """Search and results, the detail pane, the paper tray, and the preview of the handout in their place.
 
+    `referred` gives the Entry that a person is to be referred to; `visit_wanted` asks for the visit in hand.
+
     The window may put `tray` under its navigation; whoever locks calls `clear_clipboard` (P-03).
     """
+
+    referred = Signal(object)
+    visit_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker, *, ask: AskWhere = ask_where) -> None:
         super().__init__("surface")
@@ -42,7 +50,9 @@ class FindPage(Panel):
         self.shortlist = Shortlist()
         self.clipboard = CopiedNumber()
         self.column = SearchColumn(desk, theme)
-        self.pane = DetailPane(theme, desk.city.information_line.number)
+        refers = desk.casework is not None and may(desk.actor.role, Permission.WRITE_CASEWORK)
+        self.pane = DetailPane(theme, desk.city.information_line.number, refers=refers)
+        self.strip = VisitStrip(theme, desk.city.zone)
         self.tray = PaperTray(theme)
         self.preview = PaperPreview(theme, worker, desk.door, desk.actor, ask=ask)
         self._minute = QTimer(self, interval=_REFRESH_MS)
@@ -51,6 +61,10 @@ class FindPage(Panel):
         self._connect()
         self.setFocusProxy(self.column.box)
         self.column.search()
+
+    def show_visit(self, visit: Visit | None) -> None:
+        """For whose visit help is looked for; None: for nobody's."""
+        self.strip.show_visit(visit)
 
     def clear_clipboard(self) -> None:
         self.clipboard.clear()
@@ -90,7 +104,11 @@ class FindPage(Panel):
         row = QHBoxLayout(self._find)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.column, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.strip)
+        left.addWidget(self.column, 1)
+        row.addLayout(left, 1)
         row.addWidget(self.pane)
         room = QWidget()
         self._stack = QStackedLayout(room)
@@ -103,6 +121,8 @@ class FindPage(Panel):
         column.addWidget(self.tray)
 
     def _connect(self) -> None:
+        self.pane.referred.connect(self._refer)
+        self.strip.left.connect(self.visit_wanted)
         self.column.chosen.connect(self._choose)
         self._soon.timeout.connect(self._show_hit)
         self.column.opened.connect(self._open)
@@ -133,6 +153,10 @@ class FindPage(Panel):
         if self._soon.isActive():
             self._show_hit()
         self.pane.take_focus()
+
+    def _refer(self) -> None:
+        if self._hit is not None:
+            self.referred.emit(self._hit.entry)
 
     def _copy(self, phone: Phone) -> None:
         self.clipboard.copy(phone)
