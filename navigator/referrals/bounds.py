@@ -8,11 +8,12 @@ _CLOCKS_DIFFER = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class Bounds:
-    """`now` and `earliest` are aware; `zone` says which day a moment is."""
+    """`now` and `earliest` are aware; `zone` says which day a moment is; `first_day` is that of the visit."""
 
     now: datetime
     zone: tzinfo
     earliest: datetime | None = None
+    first_day: date | None = None
 
     @property
     def today(self) -> date:
@@ -36,6 +37,6 @@ class Bounds:
             return ""
         if day > self.today:
             return f"{what} cannot be in the future. Check the day."
-        if self.earliest is not None and day < self.earliest.astimezone(self.zone).date():
+        if self.first_day is not None and day < self.first_day:
             return f"{what} cannot be before the visit began. Check the day."
         return ""

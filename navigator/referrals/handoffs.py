@@ -9,7 +9,6 @@ from navigator.access import Actor, Permission, requires
 from navigator.clock import from_store, to_store
 from navigator.errors import BadInput, UserError
 from navigator.referrals import visits
-from navigator.referrals.bounds import Bounds
 from navigator.referrals.draft import VERSIONS, DraftKind
 from navigator.referrals.drafts import settle
 from navigator.referrals.handoff import Handoff, SavedHandoff
@@ -48,7 +47,7 @@ class Handoffs:
             before = newest(session, referral_id)
             if before.revision != seen:
                 raise UserError(CHANGED.format(name=before.saved_by or "Somebody"))
-            bounds = Bounds(self._store.clock(), self._zone, visits.earliest(session, row.visit_id))
+            bounds = visits.bounds_of(session, row.visit_id, self._store.clock(), self._zone)
             wrong = handoff.lacks(bounds)
             if wrong:
                 raise BadInput(wrong)

@@ -16,6 +16,7 @@ from navigator.referrals.names import account_names
 from navigator.referrals.referral import Referral
 from navigator.referrals.rows import ContactRow, EventRow, ReferralRow
 from navigator.referrals.snapshot import Snapshot
+from navigator.referrals.standing import Standing, standing
 from navigator.referrals.status import ENDED, BusinessStatus, Status
 from navigator.referrals.steps import Request, Step
 from navigator.referrals.workflow import Event, replay, take
@@ -59,12 +60,21 @@ def append(session: Session, row: ReferralRow, step: Step, actor: Actor, bounds:
     )
     row.status, row.events = event.after.value, event.number
     row.business_status = state.business.value if state.business else ""
+    _stand(row, standing((*before, event)))
     session.flush()
     if isinstance(step, Request):
         follow_ups.make(session, row, step.call.began_at)
     elif event.after in ENDED:
         follow_ups.drop(session, row.id)
     return event
+
+
+def _stand(row: ReferralRow, now: Standing) -> None:
+    """What the worklists ask for, kept beside the status so that they need no history (R-09)."""
+    row.requested_at = to_store(now.requested_at) if now.requested_at else None
+    row.awaiting_since = to_store(now.awaiting_since) if now.awaiting_since else None
+    row.held_until = to_store(now.held_until) if now.held_until else None
+    row.check_on = now.check_on.isoformat() if now.check_on else None
 
 
 def referrals_of(session: Session, rows: Sequence[ReferralRow]) -> tuple[Referral, ...]:

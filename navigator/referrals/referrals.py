@@ -30,6 +30,7 @@ from navigator.storage.database import Store
 
 MOST_OPEN = 3
 """Open referrals that one need of a visit may have (R-05)."""
+NEWEST = 100
 
 
 class Referrals:
@@ -70,6 +71,10 @@ class Referrals:
                 made_at=to_store(self._store.clock()),
                 discarded_at=None,
                 events=0,
+                requested_at=None,
+                awaiting_since=None,
+                held_until=None,
+                check_on=None,
                 snapshot=keep(snapshot),
             )
             session.add(row)
@@ -174,11 +179,13 @@ class Referrals:
 
     @requires(Permission.READ_CASEWORK)
     def open(self, actor: Actor) -> tuple[Referral, ...]:
-        """Every referral of the station that is a draft or open, newest first."""
+        """The newest referrals that are drafts or open, 100 at most; older ones come up by the worklists."""
         wanted = [status.value for status in (Status.DRAFT, *OPEN)]
         rows = select(ReferralRow).where(ReferralRow.status.in_(wanted), ReferralRow.discarded_at.is_(None))
         with self._store.reading() as session:
-            found = referrals_of(session, session.scalars(rows.order_by(ReferralRow.made_at.desc())).all())
+            found = referrals_of(
+                session, session.scalars(rows.order_by(ReferralRow.made_at.desc()).limit(NEWEST)).all()
+            )
         self._viewed.note(actor, [referral.person_id for referral in found])
         return found
 
@@ -222,7 +229,7 @@ class Referrals:
         return session.scalars(rows).all()
 
     def _bounds(self, session: Session, row: ReferralRow) -> Bounds:
-        return Bounds(self._store.clock(), self._zone, visits.earliest(session, row.visit_id))
+        return visits.bounds_of(session, row.visit_id, self._store.clock(), self._zone)
 
     def _whole(self, session: Session, row: ReferralRow) -> Referral:
         session.flush()

@@ -48,7 +48,7 @@ class VisitRow(Base):
 
 
 class ReferralRow(Base):
-    """`status`, `business_status` and `events` are the result of its event rows."""
+    """Everything from `status` to `check_on` is the result of its event rows."""
 
     __tablename__ = "referral"
 
@@ -59,11 +59,15 @@ class ReferralRow(Base):
     service_id: Mapped[str] = mapped_column(index=True)
     status: Mapped[str] = mapped_column(index=True)
     business_status: Mapped[str]
+    events: Mapped[int]
+    requested_at: Mapped[str | None]
+    awaiting_since: Mapped[str | None]
+    held_until: Mapped[str | None]
+    check_on: Mapped[str | None]
     replaces: Mapped[str]
     made_by: Mapped[str]
     made_at: Mapped[str]
     discarded_at: Mapped[str | None]
-    events: Mapped[int]
     snapshot: Mapped[_JSON]
 
 

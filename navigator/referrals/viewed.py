@@ -29,6 +29,5 @@ class Viewed:
         if not fresh:
             return
         with self._store.writing() as session:
-            for person_id in fresh:
-                self._trail.record(session, actor, Action.PERSON_VIEWED, person_id)
+            self._trail.record_each(session, actor, Action.PERSON_VIEWED, fresh)
         self._last.update({(actor.id, person_id): now for person_id in fresh})

@@ -193,9 +193,11 @@ def visits_of(session: Session, visit_ids: Sequence[str]) -> dict[str, Visit]:
     return {visit.id: visit for visit in _several(session, rows)}
 
 
-def earliest(session: Session, visit_id: str) -> datetime | None:
-    """Nothing told of the visit can be before this."""
-    return take_back(_row(session, visit_id).facts, VisitFacts).earliest
+def bounds_of(session: Session, visit_id: str, now: datetime, zone: tzinfo) -> Bounds:
+    """When things told of the visit can have happened."""
+    facts = take_back(_row(session, visit_id).facts, VisitFacts)
+    began = facts.dispatched_at or facts.arrived_at
+    return Bounds(now, zone, facts.earliest, began.astimezone(zone).date() if began else None)
 
 
 def _row(session: Session, visit_id: str) -> VisitRow:

@@ -64,7 +64,7 @@ def replay(events: Sequence[Event]) -> State:
     for number, event in enumerate(events, start=1):
         if event.number != number or event.before is not state.status:
             raise ValueError(f"event {number} does not follow the one before")
-        if _leads_to(state.status, event.step) is not event.after:
+        if _leads_to(state.status, event.step) is not event.after or event.business is not event.step.business:
             raise ValueError(f"event {number} is no move of R-01")
         state = State(event.after, _business(state, event))
     return state

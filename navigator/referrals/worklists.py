@@ -1,18 +1,18 @@
 """The worklists of R-09 that visits, referrals and follow-ups can fill, as one list with the most urgent first."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime, time, timedelta, tzinfo
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
-from navigator.referrals.calls import CallOutcome
-from navigator.referrals.follow_up import FollowUp, FollowUpState, Loop, loop_of
-from navigator.referrals.follow_ups import follow_ups_of
-from navigator.referrals.history import referrals_of
-from navigator.referrals.referral import Referral
-from navigator.referrals.rows import ReferralRow, VisitRow
+from navigator.clock import from_store, to_store
+from navigator.referrals.follow_up import FollowUpState
+from navigator.referrals.kept import take_back
+from navigator.referrals.rows import FollowUpRow, ReferralRow, VisitRow
+from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.status import OPEN, Status
 from navigator.referrals.task import BED_HOLD_WITHIN, LOOP_OPEN_AFTER, NO_ANSWER_AFTER, Matter, Task
 from navigator.referrals.viewed import Viewed
@@ -20,7 +20,18 @@ from navigator.referrals.visit import Visit
 from navigator.referrals.visits import visits_of
 from navigator.storage.database import Store
 
-_UNANSWERED = {CallOutcome.NO_ANSWER, CallOutcome.MESSAGE_LEFT, CallOutcome.WILL_CALL_BACK}
+_IS_OPEN = ReferralRow.status.in_([status.value for status in OPEN])
+
+
+@dataclass(frozen=True)
+class _Owed:
+    """A task before it is known whom it is about."""
+
+    matter: Matter
+    visit_id: str
+    due_at: datetime
+    referral: ReferralRow | None = None
+    follow_up_id: str = ""
 
 
 class Worklists:
@@ -36,66 +47,73 @@ class Worklists:
         """Everything that is due by the end of today, by matter and then by time."""
         now = self._store.clock()
         with self._store.reading() as session:
-            referrals = _open_referrals(session)
-            unfinished = session.scalars(select(VisitRow.id).where(VisitRow.cleared_at.is_(None))).all()
-            visits = visits_of(session, sorted({referral.visit_id for referral in referrals} | set(unfinished)))
-            follow_ups = follow_ups_of(session, [referral.id for referral in referrals])
-        tasks = [_unfinished(visits[visit_id]) for visit_id in unfinished]
-        for referral in referrals:
-            tasks += self._of_referral(referral, visits, follow_ups[referral.id], now)
+            owed = [*self._referrals(session, now), *self._follow_ups(session, now), *_unfinished(session)]
+            visits = visits_of(session, sorted({one.visit_id for one in owed}))
         order = {matter: place for place, matter in enumerate(Matter)}
-        owed = sorted(tasks, key=lambda task: (order[task.matter], task.due_at))
-        self._viewed.note(actor, [visits[task.visit_id].person.id for task in owed])
-        return tuple(owed)
+        owed.sort(key=lambda one: (order[one.matter], one.due_at))
+        self._viewed.note(actor, [visits[one.visit_id].person.id for one in owed])
+        return tuple(_task(one, visits[one.visit_id]) for one in owed)
 
-    def _of_referral(
-        self, referral: Referral, visits: Mapping[str, Visit], follow_ups: tuple[FollowUp, ...], now: datetime
-    ) -> Iterator[Task]:
-        visit = visits[referral.visit_id]
-        last, yes, hold = referral.last_contact, referral.acceptance, referral.hold
-        waits = referral.status is Status.REQUESTED and last is not None and last.call.outcome in _UNANSWERED
-        if waits and last is not None and now - last.call.began_at >= NO_ANSWER_AFTER:
-            yield _task(Matter.NO_ANSWER, visit, referral, last.call.began_at + NO_ANSWER_AFTER)
-        held = yes.bed_held_until if yes is not None and referral.status is Status.ACCEPTED else None
-        if held is not None and held - now <= BED_HOLD_WITHIN:
-            yield _task(Matter.BED_HOLD, visit, referral, held)
-        if hold is not None and hold.check_on is not None and hold.check_on <= now.astimezone(self._zone).date():
-            yield _task(Matter.CHECK_DUE, visit, referral, datetime.combine(hold.check_on, time(), self._zone))
-        yield from self._follow_up(referral, visit, follow_ups, now)
+    def _referrals(self, session: Session, now: datetime) -> Iterator[_Owed]:
+        today = now.astimezone(self._zone).date()
+        held = ReferralRow.held_until <= to_store(now + BED_HOLD_WITHIN)
+        for row in _rows(session, Status.ACCEPTED, held):
+            yield _Owed(Matter.BED_HOLD, row.visit_id, from_store(row.held_until or ""), row)
+        waits = ReferralRow.awaiting_since <= to_store(now - NO_ANSWER_AFTER)
+        for row in _rows(session, Status.REQUESTED, waits):
+            yield _Owed(Matter.NO_ANSWER, row.visit_id, from_store(row.awaiting_since or "") + NO_ANSWER_AFTER, row)
+        for row in _rows(session, Status.ON_HOLD, ReferralRow.check_on <= today.isoformat()):
+            day = date.fromisoformat(row.check_on or "")
+            yield _Owed(Matter.CHECK_DUE, row.visit_id, datetime.combine(day, time(), self._zone), row)
 
-    def _follow_up(
-        self, referral: Referral, visit: Visit, follow_ups: tuple[FollowUp, ...], now: datetime
-    ) -> Iterator[Task]:
-        """The first one due by the end of today; when nothing more is due, the loop that stayed open for 30 days."""
+    def _follow_ups(self, session: Session, now: datetime) -> Iterator[_Owed]:
+        """Of each open referral the first one that is due today; where none is left, a loop open for 30 days."""
         midnight = datetime.combine(now.astimezone(self._zone).date() + timedelta(days=1), time(), self._zone)
-        due = [one for one in follow_ups if one.state is FollowUpState.DUE]
-        if due and due[0].due_at < midnight:
-            yield _task(Matter.FOLLOW_UP, visit, referral, due[0].due_at, due[0].id)
-        start = visit.ending.cleared_at if visit.ending else referral.requested_at
-        open_long = start is not None and now - start >= LOOP_OPEN_AFTER
-        if open_long and start is not None and loop_of(referral.status, follow_ups) is not Loop.CLOSED and not due:
-            yield _task(Matter.LOOP_OPEN, visit, referral, start + LOOP_OPEN_AFTER)
+        first = _first_due(session)
+        due = select(FollowUpRow, ReferralRow).join(ReferralRow, ReferralRow.id == FollowUpRow.referral_id)
+        due = due.where(_IS_OPEN, FollowUpRow.state == FollowUpState.DUE.value)
+        for follow_up, row in session.execute(due.where(FollowUpRow.due_at < to_store(midnight))):
+            if first[row.id] == follow_up.number:
+                yield _Owed(Matter.FOLLOW_UP, row.visit_id, from_store(follow_up.due_at), row, follow_up.id)
+        yield from _open_loops(session, now, first)
 
 
-def _open_referrals(session: Session) -> tuple[Referral, ...]:
-    wanted = [status.value for status in OPEN]
-    return referrals_of(session, session.scalars(select(ReferralRow).where(ReferralRow.status.in_(wanted))).all())
+def _rows(session: Session, status: Status, due: ColumnElement[bool]) -> Iterable[ReferralRow]:
+    return session.scalars(select(ReferralRow).where(ReferralRow.status == status.value, due))
 
 
-def _unfinished(visit: Visit) -> Task:
-    return Task(Matter.VISIT_OPEN, visit.id, visit.person.called, visit.facts.arrived_at or visit.made_at)
+def _first_due(session: Session) -> dict[str, int]:
+    """The number of the first follow-up that is still due, for each referral that has one."""
+    due = FollowUpRow.state == FollowUpState.DUE.value
+    numbers = select(FollowUpRow.referral_id, func.min(FollowUpRow.number)).where(due).group_by(FollowUpRow.referral_id)
+    return {row[0]: row[1] for row in session.execute(numbers)}
 
 
-def _task(matter: Matter, visit: Visit, referral: Referral, due_at: datetime, follow_up_id: str = "") -> Task:
+def _open_loops(session: Session, now: datetime, still_due: dict[str, int]) -> Iterator[_Owed]:
+    """Counted from the end of the visit, without one from the request (R-10)."""
+    start = func.coalesce(VisitRow.cleared_at, ReferralRow.requested_at)
+    old = select(ReferralRow, start).join(VisitRow, VisitRow.id == ReferralRow.visit_id)
+    for row, began in session.execute(old.where(_IS_OPEN, start <= to_store(now - LOOP_OPEN_AFTER))):
+        if row.id not in still_due:
+            yield _Owed(Matter.LOOP_OPEN, row.visit_id, from_store(began) + LOOP_OPEN_AFTER, row)
+
+
+def _unfinished(session: Session) -> Iterator[_Owed]:
+    for row in session.scalars(select(VisitRow).where(VisitRow.cleared_at.is_(None))):
+        yield _Owed(Matter.VISIT_OPEN, row.id, from_store(row.arrived_at))
+
+
+def _task(owed: _Owed, visit: Visit) -> Task:
+    service = take_back(owed.referral.snapshot, Snapshot) if owed.referral else None
     return Task(
-        matter=matter,
+        matter=owed.matter,
         visit_id=visit.id,
         person=visit.person.called,
-        due_at=due_at,
-        referral_id=referral.id,
-        follow_up_id=follow_up_id,
-        place=referral.snapshot.name,
-        number=referral.snapshot.number,
+        due_at=owed.due_at,
+        referral_id=owed.referral.id if owed.referral else "",
+        follow_up_id=owed.follow_up_id,
+        place=service.name if service else "",
+        number=service.number if service else "",
         contact_words=visit.facts.contact_words,
         contact_number=visit.facts.contact_number,
         no_voicemail=visit.facts.no_voicemail,

@@ -6,6 +6,7 @@ vault shows a tail that was cut.
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,17 +73,21 @@ class Trail:
 
     def record(self, session: Session, actor: Actor, action: Action, subject: str = "", **detail: str | int) -> None:
         """Adds one row in the session's own transaction; `detail` holds ids, counts and kinds only."""
-        before = newest(session)
-        row = AuditRow(
-            number=before.number + 1,
-            at=to_store(self._clock()),
-            actor=actor.id,
-            action=action.value,
-            subject=subject,
-            detail=json.dumps(detail, sort_keys=True),
-        )
-        row.hash = _hash(row, before.hash)
-        session.add(row)
+        self._append(session, actor, action, [subject], json.dumps(detail, sort_keys=True))
+
+    def record_each(self, session: Session, actor: Actor, action: Action, subjects: Sequence[str]) -> None:
+        """One row for each subject."""
+        self._append(session, actor, action, subjects, "{}")
+
+    def _append(self, session: Session, actor: Actor, action: Action, subjects: Sequence[str], detail: str) -> None:
+        before, at = newest(session), to_store(self._clock())
+        for subject in subjects:
+            row = AuditRow(
+                number=before.number + 1, at=at, actor=actor.id, action=action.value, subject=subject, detail=detail
+            )
+            row.hash = _hash(row, before.hash)
+            session.add(row)
+            before = Anchor(row.number, row.hash)
         session.flush()
 
 

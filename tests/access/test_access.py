@@ -63,7 +63,8 @@ def _services():
 
 
 INNER = {
-    ("Trail", "record"),  # writes in the transaction of a method that was checked
+    ("Trail", "record"),
+    ("Trail", "record_each"),  # both write in the transaction of a method that was checked
     ("VaultChanges", "put_account"),  # so does this
     ("VaultChanges", "settle"),  # start-up finishes what a power cut left open
     ("Station", "note_lock"),  # anyone may lock

@@ -83,7 +83,7 @@ def _referrals(op: Operations) -> None:
         _of("visit_id", "visit"),
         _of("person_id", "person"),
         *_text("need", "service_id", "status", "business_status", "replaces", "made_by", "made_at"),
-        *_maybe("discarded_at"),
+        *_maybe("requested_at", "awaiting_since", "held_until", "check_on", "discarded_at"),
         _number("events"),
         _content("snapshot"),
     )

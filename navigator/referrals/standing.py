@@ -1,0 +1,34 @@
+"""What a referral's history means for the worklists: since when it waits, until when a bed is held (R-09)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from navigator.referrals.calls import CallOutcome
+from navigator.referrals.status import Status
+from navigator.referrals.steps import Acceptance, CallAgain, Hold, Request
+from navigator.referrals.workflow import Event
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Times are aware. `awaiting_since`: the newest call got no answer; `check_on`: when to look at it again."""
+
+    requested_at: datetime | None = None
+    awaiting_since: datetime | None = None
+    held_until: datetime | None = None
+    check_on: date | None = None
+
+
+def standing(events: Sequence[Event]) -> Standing:
+    status = events[-1].after if events else None
+    calls = [event.step.call for event in events if isinstance(event.step, Request | CallAgain)]
+    waits = status is Status.REQUESTED and calls[-1].outcome is not CallOutcome.ANSWERED
+    yes = next((event.step for event in reversed(events) if isinstance(event.step, Acceptance)), None)
+    hold = next((event.step for event in reversed(events) if isinstance(event.step, Hold)), None)
+    return Standing(
+        requested_at=calls[0].began_at if calls else None,
+        awaiting_since=calls[-1].began_at if waits else None,
+        held_until=yes.bed_held_until if yes and status is Status.ACCEPTED else None,
+        check_on=hold.check_on if hold and status is Status.ON_HOLD else None,
+    )
