@@ -7,6 +7,7 @@ from pathlib import Path
 
 from navigator.access import Actor, Role
 from navigator.app import demo
+from navigator.app.demo_casework import fill_casework
 from navigator.city import City, load_city
 from navigator.clock import Clock
 from navigator.data import data_dir
@@ -35,7 +36,7 @@ def make_station(folder: Path, city_key: str, name: str, passphrase: str, clock:
 
 
 def make_demo(folder: Path, clock: Clock) -> None:
-    """Makes the demo station: the city's directory, invented services beside it, a supervisor and a clinician."""
+    """Makes the demo station: the city's directory, invented services and visits, a supervisor and a clinician."""
     _whole(folder, "philadelphia", demo.SUPERVISOR, demo.PASSPHRASE, clock, is_demo=True)
 
 
@@ -70,7 +71,8 @@ def _fill(made: _Made, city: City, clock: Clock, *, is_demo: bool) -> None:
         _load(made, city, clock, data_dir() / "demo" / "services.toml")
         once = Accounts(made.station).add(made.supervisor, demo.CLINICIAN, Role.CLINICIAN)
         made.station.close()
-        made.station.choose_passphrase(demo.CLINICIAN, once, demo.PASSPHRASE)
+        clinician = made.station.choose_passphrase(demo.CLINICIAN, once, demo.PASSPHRASE)
+        fill_casework(made.station, clinician, city)
     made.station.anchor()
 
 
