@@ -88,12 +88,14 @@ def drop(session: Session, referral_id: str) -> None:
     session.execute(update(FollowUpRow).where(*due).values(state=FollowUpState.DROPPED.value))
 
 
-def count_from(session: Session, visit_id: str, ended_at: datetime) -> None:
-    """The visit ended: what is still due is counted from its end."""
-    referrals = select(ReferralRow.id).where(ReferralRow.visit_id == visit_id)
-    for number, due_at in enumerate(due_times(ended_at), start=1):
-        due = (FollowUpRow.referral_id.in_(referrals), FollowUpRow.number == number, FollowUpRow.state == _DUE)
-        session.execute(update(FollowUpRow).where(*due).values(due_at=to_store(due_at)))
+def count_from(session: Session, visit_id: str, ended_at: datetime | None) -> None:
+    """Counts what is still due from the end of the visit or, where it has none, from each request."""
+    requested = (ReferralRow.visit_id == visit_id, ReferralRow.requested_at.is_not(None))
+    for referral in session.scalars(select(ReferralRow).where(*requested)):
+        start = ended_at or from_store(referral.requested_at or "")
+        for number, due_at in enumerate(due_times(start), start=1):
+            due = (FollowUpRow.referral_id == referral.id, FollowUpRow.number == number, FollowUpRow.state == _DUE)
+            session.execute(update(FollowUpRow).where(*due).values(due_at=to_store(due_at)))
 
 
 def follow_ups_of(session: Session, referral_ids: Sequence[str]) -> dict[str, tuple[FollowUp, ...]]:

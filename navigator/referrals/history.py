@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from navigator.access import Actor
 from navigator.clock import from_store, to_store
-from navigator.errors import NotFound, UserError
+from navigator.errors import BadInput, NotFound, UserError
 from navigator.referrals import follow_ups
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.calls import Call, Contact
@@ -38,6 +38,8 @@ def seen_row(session: Session, referral_id: str, seen: int) -> ReferralRow:
         newest = session.get_one(EventRow, (referral_id, row.events))
         name = account_names(session).get(newest.made_by) or "Somebody"
         raise UserError(CHANGED.format(name=name))
+    if row.discarded_at is not None:
+        raise BadInput("This draft was put away. Fetch it back first.")
     return row
 
 

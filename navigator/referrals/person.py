@@ -26,7 +26,7 @@ class Identity:
 
     @property
     def is_known(self) -> bool:
-        return bool(self.given_name.strip() or self.family_name.strip()) and self.year is not None
+        return bool(folded(self.given_name) or folded(self.family_name)) and self.year is not None
 
     @property
     def year(self) -> int | None:
@@ -62,7 +62,13 @@ class Person:
         return name or (f"Unknown: {known.described.strip()}" if known.described.strip() else "Unknown person")
 
 
+_NO_MARKS = str.maketrans(
+    {"đ": "d", "ł": "l", "ø": "o", "ħ": "h", "ı": "i", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ß": "ss"}
+)
+"""Letters that Unicode does not take apart into a plain letter and a mark."""
+
+
 def folded(text: str) -> str:
     """Letters alone, without accents and case: what names are compared by."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    bare = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_NO_MARKS)
     return "".join(letter for letter in bare if letter.isalnum())

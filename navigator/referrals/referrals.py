@@ -13,7 +13,7 @@ from navigator.ids import new_id
 from navigator.referrals import visits
 from navigator.referrals.bases import Basis
 from navigator.referrals.bounds import Bounds
-from navigator.referrals.calls import Call
+from navigator.referrals.calls import SOMEBODY_SPOKE, Call
 from navigator.referrals.draft import DraftKind
 from navigator.referrals.drafts import settle
 from navigator.referrals.history import append, referrals_of, row_of, seen_row
@@ -21,16 +21,19 @@ from navigator.referrals.kept import keep, take_back
 from navigator.referrals.reasons import CancellationReason
 from navigator.referrals.referral import Referral
 from navigator.referrals.rows import ContactRow, ReferralRow, VisitRow
-from navigator.referrals.snapshot import Snapshot, hidden
+from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.status import ENDED, OPEN, Status
-from navigator.referrals.steps import CallAgain, Cancellation, Drafting, Request, Step
+from navigator.referrals.steps import Acceptance, CallAgain, Cancellation, Drafting, Request, Step
+from navigator.referrals.uncovered import cover, uncovered
 from navigator.referrals.viewed import Viewed
+from navigator.referrals.workflow import Lacking
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
 MOST_OPEN = 3
 """Open referrals that one need of a visit may have (R-05)."""
 NEWEST = 100
+_SAID_YES = frozenset({Status.ACCEPTED, Status.IN_PROGRESS, Status.ON_HOLD})
 
 
 class Referrals:
@@ -52,8 +55,7 @@ class Referrals:
             visit = session.get(VisitRow, visit_id)
             if visit is None:
                 raise BadInput("Start a visit first: a referral belongs to one.")
-            here = self._of_visit(session, visit_id)
-            twin = next((row for row in here if _is_for(row, snapshot) and Status(row.status) not in ENDED), None)
+            twin = self._twin(session, visit_id, snapshot.entry_id)
             if twin is not None:
                 return self._whole(session, twin)
             if replaces and Status(row_of(session, replaces).status) not in ENDED:
@@ -96,9 +98,13 @@ class Referrals:
 
     @requires(Permission.WRITE_CASEWORK)
     def fetch_back(self, actor: Actor, referral_id: str) -> Referral:
-        """Undoes `discard`."""
+        """Undoes `discard`; refused where the same place was written down again meanwhile."""
         with self._store.writing() as session:
             row = row_of(session, referral_id)
+            if row.discarded_at is None:
+                return self._whole(session, row)
+            if self._twin(session, row.visit_id, row.snapshot["entry_id"]) is not None:
+                raise BadInput("This place is asked for already in this visit.")
             row.discarded_at = None
             self._trail.record(session, actor, Action.REFERRAL_FETCHED_BACK, referral_id)
             return self._whole(session, row)
@@ -120,6 +126,8 @@ class Referrals:
         with self._store.writing() as session:
             row = seen_row(session, referral_id, seen)
             bounds = self._bounds(session, row)
+            if isinstance(then, Acceptance) and call.outcome not in SOMEBODY_SPOKE:
+                raise Lacking("Nobody can say yes on a call that nobody answered.")
             first = Status(row.status) is Status.DRAFT
             if first:
                 self._refuse_too_many(session, row)
@@ -154,6 +162,8 @@ class Referrals:
         """One was chosen: its open siblings of the same need are cancelled as not selected (R-05); returns those."""
         with self._store.writing() as session:
             chosen = row_of(session, referral_id)
+            if Status(chosen.status) not in _SAID_YES:
+                raise BadInput("This place has not said yes. The others stay open.")
             siblings = [row for row in self._of_need(session, chosen) if Status(row.status) in OPEN]
             name = take_back(chosen.snapshot, Snapshot).name
             for row in siblings:
@@ -191,23 +201,20 @@ class Referrals:
 
     @requires(Permission.READ_CASEWORK)
     def heed_confidential(self, actor: Actor, service_ids: Collection[str]) -> int:
-        """Takes the address out of snapshots of services that are confidential by now (S-13); how many it was.
+        """Takes the place out of referrals to services that are confidential by now (S-13); how many it was.
 
         Called at each sign-in to casework, by whoever signs in.
         """
         with self._store.reading() as session:
-            if not self._uncovered(session, service_ids):
+            if not uncovered(session, service_ids):
                 return 0
         with self._store.writing() as session:
-            uncovered = self._uncovered(session, service_ids)
-            for row in uncovered:
-                row.snapshot = keep(hidden(take_back(row.snapshot, Snapshot)))
+            rows = uncovered(session, service_ids)
+            for row in rows:
+                cover(session, row)
                 self._trail.record(session, actor, Action.SNAPSHOTS_HIDDEN, row.id)
-        return len(uncovered)
-
-    def _uncovered(self, session: Session, service_ids: Collection[str]) -> list[ReferralRow]:
-        rows = session.scalars(select(ReferralRow).where(ReferralRow.service_id.in_(service_ids)))
-        return [row for row in rows if not row.snapshot.get("confidential")]
+        self._store.drop_copies()
+        return len(rows)
 
     def _step(self, session: Session, row: ReferralRow, step: Step, actor: Actor, bounds: Bounds) -> None:
         event = append(session, row, step, actor, bounds)
@@ -219,6 +226,11 @@ class Referrals:
             raise BadInput(
                 f"{MOST_OPEN} places are asked for this need already. Close one of them before you call another."
             )
+
+    def _twin(self, session: Session, visit_id: str, entry_id: str) -> ReferralRow | None:
+        """The referral of this visit to the same door that has neither ended nor been put away."""
+        here = (row for row in self._of_visit(session, visit_id) if row.snapshot["entry_id"] == entry_id)
+        return next((row for row in here if row.discarded_at is None and Status(row.status) not in ENDED), None)
 
     def _of_need(self, session: Session, row: ReferralRow) -> Sequence[ReferralRow]:
         """The other referrals for the same need of the same visit."""
@@ -234,7 +246,3 @@ class Referrals:
     def _whole(self, session: Session, row: ReferralRow) -> Referral:
         session.flush()
         return referrals_of(session, [row])[0]
-
-
-def _is_for(row: ReferralRow, snapshot: Snapshot) -> bool:
-    return row.discarded_at is None and row.snapshot["entry_id"] == snapshot.entry_id

@@ -112,7 +112,7 @@ class HandoffRow(Base):
 
 
 class PlanRow(Base):
-    """Append-only: each save is a row, the newest counts."""
+    """Each save is a row, the newest counts. None is ever changed but to take a hidden place out (S-13)."""
 
     __tablename__ = "plan"
 

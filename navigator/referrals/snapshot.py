@@ -91,10 +91,14 @@ def snapshot_of(entry: Entry, now: datetime, zone: tzinfo) -> Snapshot:
 
 
 def hidden(snapshot: Snapshot) -> Snapshot:
-    """What S-13 allows of a confidential service: name, numbers, hours, eligibility, languages."""
-    return replace(
-        snapshot, confidential=True, address="", city="", area="", directions="", bring="", note="", payment=""
-    )
+    """What S-13 allows of a service that was confidential when it was chosen: somebody has read its free text."""
+    return replace(snapshot, confidential=True, address="", city="", area="", directions="", bring="", note="")
+
+
+def stripped(snapshot: Snapshot) -> Snapshot:
+    """A service that became confidential later: no free text is kept, for nobody has read it for the place."""
+    bare = tuple(Line(line.number) for line in snapshot.lines)
+    return replace(hidden(snapshot), lines=bare, kind="", hours="", eligibility="", payment="")
 
 
 def changes_since(snapshot: Snapshot, entry: Entry | None) -> tuple[str, ...]:

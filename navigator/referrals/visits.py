@@ -123,6 +123,7 @@ class Visits:
                 raise BadInput("This visit is open.")
             row.ending, row.cleared_at = None, None
             row.revision += 1
+            follow_ups.count_from(session, visit_id, None)
             self._trail.record(session, actor, Action.VISIT_REOPENED, visit_id)
             return _visit(session, row)
 
@@ -179,10 +180,11 @@ class Visits:
         self, session: Session, actor: Actor, person_id: str, identity: Identity, bounds: Bounds
     ) -> None:
         row = session.get_one(PersonRow, person_id)
-        if _person(row).identity == identity:
+        columns = _columns(identity)
+        if all(getattr(row, name) == value for name, value in columns.items()):
             return
         _refuse(identity.lacks(bounds))
-        for name, value in _columns(identity).items():
+        for name, value in columns.items():
             setattr(row, name, value)
         self._trail.record(session, actor, Action.PERSON_CHANGED, person_id)
 
@@ -286,12 +288,13 @@ def _alike(wanted: Identity):  # type: ignore[no-untyped-def]  # a long generic 
 
 
 def _fits(row: PersonRow, wanted: Identity) -> bool:
-    """Both names where both are known, in either order, and the whole birth date where both know it."""
+    """Every asked name that could be known is, in any order, and the whole birth date where both know it."""
     if wanted.born_on is not None and row.born_on is not None and row.born_on != wanted.born_on.isoformat():
         return False
     known = {row.given_key, row.family_key, row.preferred_key} - {""}
-    asked = [folded(name) for name in (wanted.given_name, wanted.family_name) if folded(name)]
-    return all(name in known for name in asked) or (len(known) == 1 and bool(known & set(asked)))
+    asked = {folded(name) for name in (wanted.given_name, wanted.family_name)} - {""}
+    told = {row.given_key, row.family_key} - {""}
+    return asked <= known or (len(told) == 1 and bool(known & asked))
 
 
 def _refuse(sentence: str) -> None:

@@ -11,7 +11,7 @@ from navigator.access import Actor, Role
 from navigator.errors import BadInput, NotAllowed
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.status import ENDED, MOVES, BusinessStatus, Status
-from navigator.referrals.steps import Mistake, Step
+from navigator.referrals.steps import CallAgain, Mistake, Step
 
 
 class NotPossible(BadInput):
@@ -44,6 +44,7 @@ class Event:
 
 
 NEW = State()
+_WAITING = {BusinessStatus.CONTACT_ATTEMPTED, BusinessStatus.MESSAGE_LEFT, BusinessStatus.AWAITING_CALLBACK}
 
 
 def take(events: Sequence[Event], step: Step, actor: Actor, bounds: Bounds) -> Event:
@@ -84,10 +85,10 @@ def _leads_to(before: Status | None, step: Step) -> Status | None:
 
 
 def _business(state: State, event: Event) -> BusinessStatus | None:
-    """A step that stays in its status without news of its own keeps what was known."""
-    if event.business is None and event.after is state.status:
-        return state.business
-    return event.business
+    """A step that stays in its status without news of its own keeps what was known; an answer ends the waiting."""
+    if event.business is not None or event.after is not state.status:
+        return event.business
+    return None if isinstance(event.step, CallAgain) and state.business in _WAITING else state.business
 
 
 def _refusal(before: Status | None, step: Step) -> str:

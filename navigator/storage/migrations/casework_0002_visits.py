@@ -1,6 +1,7 @@
 """The tables of the first visit: people, visits, referrals with their history, handoffs, plans, papers, drafts.
 
-Rows of history (events, contacts, saved handoffs and plans, attempts) can be added, never changed or deleted.
+Rows of history (events, contacts, saved handoffs, attempts) can be added, never changed or deleted. Saved plans are
+never deleted; a place that becomes confidential is taken out of them (S-13).
 """
 
 from typing import Any
@@ -47,8 +48,9 @@ def upgrade(op: Operations) -> None:
     _records(op)
     _follow_ups(op)
     _papers(op)
-    for table in ("referral_event", "contact", "handoff", "plan", "follow_up_attempt"):
-        _append_only(op, table)
+    for table in ("referral_event", "contact", "handoff", "follow_up_attempt"):
+        _refuse(op, table, "UPDATE", "DELETE")
+    _refuse(op, "plan", "DELETE")
 
 
 def _people(op: Operations) -> None:
@@ -145,8 +147,8 @@ def _papers(op: Operations) -> None:
     op.create_index("ix_printed_person_id", "printed", ["person_id"])
 
 
-def _append_only(op: Operations, table: str) -> None:
-    for act in ("UPDATE", "DELETE"):
+def _refuse(op: Operations, table: str, *acts: str) -> None:
+    for act in acts:
         op.execute(
             f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are append-only'); END"

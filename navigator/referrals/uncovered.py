@@ -1,0 +1,46 @@
+"""Takes the place of a service that became confidential out of casework: snapshots and copies of them (S-13)."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from navigator.referrals.kept import keep, take_back
+from navigator.referrals.rows import DraftRow, PlanRow, ReferralRow
+from navigator.referrals.snapshot import Snapshot, stripped
+
+REMOVED = "(removed: this place is confidential)"
+
+
+def uncovered(session: Session, service_ids: Collection[str]) -> Sequence[ReferralRow]:
+    """The referrals whose snapshot still holds the place of one of those services."""
+    rows = session.scalars(select(ReferralRow).where(ReferralRow.service_id.in_(service_ids)))
+    return [row for row in rows if not row.snapshot["confidential"]]
+
+
+def cover(session: Session, row: ReferralRow) -> None:
+    """Strips the snapshot, and takes every copy of its texts out of plans and drafts of the visit."""
+    snapshot = take_back(row.snapshot, Snapshot)
+    row.snapshot = keep(stripped(snapshot))
+    texts = (snapshot.address, snapshot.directions, snapshot.bring, snapshot.note, snapshot.hours)
+    secrets = [text for text in texts if text.strip()]
+    for plan in session.scalars(select(PlanRow).where(PlanRow.visit_id == row.visit_id)):
+        plan.content = _without(plan.content, secrets)
+    subjects = (row.id, row.visit_id)
+    for draft in session.scalars(select(DraftRow).where(DraftRow.subject.in_(subjects))):
+        draft.content = _without(draft.content, secrets)
+
+
+def _without(value: Any, secrets: Sequence[str]) -> Any:
+    """The same JSON without the secrets in any of its strings."""
+    match value:
+        case str():
+            for secret in secrets:
+                value = value.replace(secret, REMOVED)
+            return value
+        case dict():
+            return {key: _without(part, secrets) for key, part in value.items()}
+        case list():
+            return [_without(part, secrets) for part in value]
+    return value
