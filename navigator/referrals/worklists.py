@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
 from navigator.clock import from_store, to_store
+from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.follow_up import FollowUpState
 from navigator.referrals.kept import take_back
-from navigator.referrals.rows import FollowUpRow, ReferralRow, VisitRow
+from navigator.referrals.rows import DraftRow, FollowUpRow, ReferralRow, VisitRow
 from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.status import OPEN, Status
 from navigator.referrals.task import BED_HOLD_WITHIN, LOOP_OPEN_AFTER, NO_ANSWER_AFTER, Matter, Task
@@ -32,6 +33,7 @@ class _Owed:
     due_at: datetime
     referral: ReferralRow | None = None
     follow_up_id: str = ""
+    form: DraftKind | None = None
 
 
 class Worklists:
@@ -44,15 +46,16 @@ class Worklists:
 
     @requires(Permission.READ_CASEWORK)
     def owed(self, actor: Actor) -> tuple[Task, ...]:
-        """Everything that is due by the end of today, by matter and then by time."""
+        """Everything due by the end of today, by matter and then by time; of drafts the actor's own."""
         now = self._store.clock()
         with self._store.reading() as session:
-            owed = [*self._referrals(session, now), *self._follow_ups(session, now), *_unfinished(session)]
+            due = [*self._referrals(session, now), *self._follow_ups(session, now)]
+            owed = [*due, *_drafts(session, actor), *_unfinished(session)]
             visits = visits_of(session, sorted({one.visit_id for one in owed}))
         order = {matter: place for place, matter in enumerate(Matter)}
         owed.sort(key=lambda one: (order[one.matter], one.due_at))
-        self._viewed.note(actor, [visits[one.visit_id].person.id for one in owed])
-        return tuple(_task(one, visits[one.visit_id]) for one in owed)
+        self._viewed.note(actor, [visit.person.id for visit in visits.values()])
+        return tuple(_task(one, visits.get(one.visit_id)) for one in owed)
 
     def _referrals(self, session: Session, now: datetime) -> Iterator[_Owed]:
         today = now.astimezone(self._zone).date()
@@ -103,7 +106,24 @@ def _unfinished(session: Session) -> Iterator[_Owed]:
         yield _Owed(Matter.VISIT_OPEN, row.id, from_store(row.arrived_at))
 
 
-def _task(owed: _Owed, visit: Visit) -> Task:
+def _drafts(session: Session, actor: Actor) -> Iterator[_Owed]:
+    """What the actor typed and did not save, of records that are there or not yet begun."""
+    for row in session.scalars(select(DraftRow).where(DraftRow.author_id == actor.id)):
+        form, saved_at = DraftKind(row.kind), from_store(row.saved_at)
+        if form is DraftKind.VISIT and row.subject == NEW:
+            yield _Owed(Matter.DRAFT, "", saved_at, form=form)
+        elif form in {DraftKind.VISIT, DraftKind.PLAN}:
+            if session.get(VisitRow, row.subject) is not None:
+                yield _Owed(Matter.DRAFT, row.subject, saved_at, form=form)
+        elif form in {DraftKind.CALL, DraftKind.HANDOFF}:
+            referral = session.get(ReferralRow, row.subject)
+            if referral is not None:
+                yield _Owed(Matter.DRAFT, referral.visit_id, saved_at, referral, form=form)
+
+
+def _task(owed: _Owed, visit: Visit | None) -> Task:
+    if visit is None:
+        return Task(owed.matter, "", "", owed.due_at, form=owed.form)
     service = take_back(owed.referral.snapshot, Snapshot) if owed.referral else None
     return Task(
         matter=owed.matter,
@@ -117,4 +137,5 @@ def _task(owed: _Owed, visit: Visit) -> Task:
         contact_words=visit.facts.contact_words,
         contact_number=visit.facts.contact_number,
         no_voicemail=visit.facts.no_voicemail,
+        form=owed.form,
     )

@@ -43,8 +43,10 @@ class DraftKeeper(QObject):
         return draft.content if draft else {}
 
     def typed(self, content: Mapping[str, str]) -> None:
+        """Kept within `SOON_MS`, also while somebody types without a pause."""
         self._waiting = dict(content)
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def flush(self) -> None:
         """Keeps what waits, at once; what cannot be kept now stays waiting."""
