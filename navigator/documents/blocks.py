@@ -1,6 +1,7 @@
 """The words of a paper, block by block, before any ink: plain values that tests can read.
 
-A new kind of paper adds kinds of blocks here and their setting in `setting.py`; nothing else need change.
+A new kind of paper adds kinds of blocks here and their setting in `setting.py`, or in a file of its own beside it
+(`plan_setting.py`); nothing else need change.
 """
 
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True)
 class Title:
-    """What the paper is, once, at its top; later pages repeat it small."""
+    """What a page holds, at its top. Each begins a page of its own; the pages after it repeat it small."""
 
     text: str
 
@@ -40,6 +41,13 @@ class Title:
 @dataclass(frozen=True)
 class Lead:
     """One short sentence under the title."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """One small line under the title."""
 
     text: str
 
@@ -82,12 +90,70 @@ class Lifeline:
 
 @dataclass(frozen=True)
 class CrisisBox:
-    """The one grey box of a paper: whom to call when it gets hard."""
+    """The one grey box of a paper: whom to call when it gets hard.
+
+    `on_first_page`: it stands at the end of the page that its title began, even where what is before it goes on.
+    """
 
     lines: tuple[Lifeline, ...]
+    on_first_page: bool = False
 
 
-type Block = Title | Lead | Place | CrisisBox
+@dataclass(frozen=True)
+class NextStep:
+    """One thing to do next: at the left when, with a box to tick off; at the right what, and its number large."""
+
+    when: str
+    day: str
+    done: str
+    what: str
+    number: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words that run on, as somebody said or typed them."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """One of several short sentences, with a dot before it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Somebody to reach: a name, the number large on its own line where there is one, then words."""
+
+    name: str
+    number: str = ""
+    words: tuple[str, ...] = ()
+
+
+type Part = Paragraph | Item | Listing
+
+
+@dataclass(frozen=True)
+class Section:
+    """Parts under one heading."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """A box with empty lines, for the person to write on."""
+
+    title: str
+    lines: int
+
+
+type Block = Title | Note | Lead | Place | NextStep | Section | OwnWords | CrisisBox
 
 
 @dataclass(frozen=True)

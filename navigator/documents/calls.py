@@ -30,14 +30,14 @@ def _of(entry: Entry, kind: PhoneKind) -> list[Phone]:
 
 
 def _number(phone: Phone, wording: Wording) -> Number:
-    words = _safe(phone.words)
+    words = without_press_three(phone.words)
     if phone.kind is PhoneKind.TEXT and not words:
         words = wording.say("phone.text")
     return Number(_dialled(phone, wording), words)
 
 
 def _line(phone: Phone, wording: Wording) -> str:
-    words = _safe(phone.words)
+    words = without_press_three(phone.words)
     number = _dialled(phone, wording)
     if words:
         number = wording.say("phone.with_words", number=number, words=words)
@@ -45,12 +45,12 @@ def _line(phone: Phone, wording: Wording) -> str:
 
 
 def _dialled(phone: Phone, wording: Wording) -> str:
-    number = _safe(phone.number)
+    number = without_press_three(phone.number)
     if not phone.extension:
         return number
     return wording.say("phone.extension", number=number, extension=phone.extension)
 
 
-def _safe(text: str) -> str:
-    """Without "press 3": that choice of 988 ended and must not be printed, whatever an import says (S-11)."""
+def without_press_three(text: str) -> str:
+    """`text` without "press 3": that choice of 988 ended and must not be printed, whatever an import says (S-11)."""
     return _PRESS_THREE.sub("", text).strip()

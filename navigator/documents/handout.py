@@ -10,7 +10,6 @@ from navigator.documents.blocks import (
     CrisisBox,
     Document,
     Fact,
-    Footer,
     Lead,
     Lifeline,
     Number,
@@ -18,7 +17,9 @@ from navigator.documents.blocks import (
     Title,
 )
 from navigator.documents.calls import large_numbers, other_numbers
+from navigator.documents.frame import footer, local_lines, marking
 from navigator.documents.lines import drawable
+from navigator.documents.sentences import stopped
 from navigator.documents.who import for_whom
 from navigator.documents.wording import Wording
 from navigator.errors import BadInput
@@ -28,7 +29,6 @@ from navigator.resources.model import Entry, Status
 
 MOST = 5
 VERSION = "1.0"
-_ON_SCREEN_ONLY = {"911"}
 _REFUSED = {
     Status.CLOSED: "{name} is closed. Take it off the paper.",
     Status.DO_NOT_REFER: "{name} is marked “do not refer”. Take it off the paper.",
@@ -53,6 +53,7 @@ def compose_handout(
     _check(entries)
     now = printed_at.astimezone(city.zone)
     places = [_Writer(entry, wording, categories, city, now.date()).place() for entry in entries]
+    invented = [entry.invented for entry in entries]
     title = wording.say("handout.title" if len(places) > 1 else "handout.title_of_one")
     blocks: list[Block] = [Title(title), Lead(wording.say("handout.lead")), *places, _crisis_box(wording, city)]
     return Document(
@@ -62,8 +63,8 @@ def compose_handout(
         language=wording.language,
         direction=wording.direction,
         blocks=tuple(blocks),
-        footer=_footer(wording, now, staff),
-        marking=_marking(entries, wording, demo=demo),
+        footer=footer(wording.say("handout.name"), VERSION, wording, now, staff),
+        marking=marking(wording, demo=demo, any_invented=any(invented), all_invented=all(invented)),
     )
 
 
@@ -82,29 +83,7 @@ def _check(entries: Sequence[Entry]) -> None:
 def _crisis_box(wording: Wording, city: City) -> CrisisBox:
     """988 first, then the city's own lines; 911 is for the screen (S-11)."""
     national = Lifeline(wording.say("crisis.who"), wording.say("crisis.how"), wording.say("crisis.number"))
-    known = _ON_SCREEN_ONLY | {national.number}
-    local = (Lifeline(line.label, "", line.number) for line in city.crisis_lines if line.number not in known)
-    return CrisisBox((national, *local))
-
-
-def _footer(wording: Wording, now: datetime, staff: str) -> Footer:
-    first_name = next(iter(staff.split()), "")
-    text = wording.say(
-        "paper.footer_by" if first_name else "paper.footer",
-        name=wording.say("handout.name"),
-        version=VERSION,
-        moment=wording.moment(now),
-        staff=first_name,
-    )
-    return Footer(text, wording.say("paper.page", page="{page}", pages="{pages}"))
-
-
-def _marking(entries: Sequence[Entry], wording: Wording, *, demo: bool) -> str:
-    """Every page of a demo says so; an invented place says so wherever it turns up."""
-    invented = [entry.invented for entry in entries]
-    if all(invented):
-        return wording.say("paper.demo")
-    return wording.say("paper.demo_mixed") if demo or any(invented) else ""
+    return CrisisBox((national, *local_lines(wording, city)))
 
 
 class _Writer:
@@ -154,7 +133,7 @@ class _Writer:
             return self._wording.say("open.closed_until", day=self._wording.day(entry.status_until, self._today))
         hours = phrase(entry.hours)
         if entry.status is Status.SEASONAL:
-            return f"{_stopped(hours)} {self._wording.say('open.seasonal')}"
+            return f"{stopped(hours)} {self._wording.say('open.seasonal')}"
         return hours
 
     def _where(self) -> str:
@@ -167,7 +146,7 @@ class _Writer:
         line = entry.address.line
         if entry.address.city and entry.address.city != self._city.name:
             line = self._wording.say("place.elsewhere", line=line, city=entry.address.city)
-        return f"{_stopped(line)} {entry.directions}" if entry.directions else line
+        return f"{stopped(line)} {entry.directions}" if entry.directions else line
 
     def _languages(self) -> str:
         """Only where another language than that of the paper is spoken."""
@@ -183,8 +162,3 @@ class _Writer:
         if entry.due_on is None or entry.due_on < self._today:
             return self._wording.say("checked.overdue", month=self._wording.month(checked_on, self._today))
         return self._wording.say("checked.on", day=self._wording.day(checked_on, self._today))
-
-
-def _stopped(text: str) -> str:
-    """`text` ending as a sentence does."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -5,22 +5,21 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from navigator.documents.blocks import Direction, Document, Title
+from navigator.documents.blocks import Direction, Document
 from navigator.documents.letters import Weight, first_face
 from navigator.documents.pages import Pages
 from navigator.documents.setting import Setter
 from navigator.documents.sheet import SHEETS, Box, Ink, Mark, Rule, Words, fill_pages
 
 _COLORS = {ink: HexColor(ink.value) for ink in Ink}
-_CORNER = 6.0
 
 
 def render(document: Document) -> Pages:
     """The document as PDF bytes. Letters that the papers' fonts lack are left out, never drawn as boxes."""
     sheet = SHEETS[document.format]
     setter = Setter(sheet, document.size, document.direction)
-    title = next((block.text for block in document.blocks if isinstance(block, Title)), document.job)
-    pages = fill_pages([setter.group(block) for block in document.blocks], sheet, setter.heading(title))
+    chapters = setter.chapters(document.blocks, document.job)
+    pages = [marks for chapter in chapters for marks in fill_pages(chapter, sheet)]
     paper = BytesIO()
     canvas = Canvas(
         paper,
@@ -89,7 +88,7 @@ class _Pen:
             self._canvas.setFillColor(_COLORS[mark.fill])
         self._canvas.setStrokeColor(_COLORS[Ink.TEXT])
         self._canvas.setLineWidth(1.0)
-        self._canvas.roundRect(x, y, mark.width, mark.height, _CORNER, stroke=not filled, fill=filled)
+        self._canvas.roundRect(x, y, mark.width, mark.height, mark.corner, stroke=not filled, fill=filled)
 
     def _left(self, x: float, width: float) -> float:
         return self._width - x - width if self._leftward else x

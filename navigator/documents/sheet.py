@@ -3,7 +3,7 @@
 Distances are points from the top left, rightward and downward; in a paper that runs leftward, from the top right.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -65,13 +65,14 @@ class Rule:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle with round corners, filled with `fill` or else outlined."""
+    """A rectangle with corners rounded by `corner`, filled with `fill` or else outlined."""
 
     x: float
     y: float
     width: float
     height: float
     fill: Ink | None = None
+    corner: float = 6.0
 
 
 type Mark = Words | Rule | Box
@@ -98,6 +99,19 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Chapter:
+    """What begins on a page of its own. That page starts with `opening` and ends with `first_foot`.
+
+    The pages after it start with `heading`.
+    """
+
+    opening: Group
+    groups: tuple[Group, ...]
+    heading: Group
+    first_foot: Group = Group(())
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A page's measures: where words may stand."""
 
@@ -121,10 +135,9 @@ SHEETS = {Format.LETTER: Sheet(612.0, 792.0), Format.A4: Sheet(595.28, 841.89)}
 _TIGHTER = (1.0, 0.75, 0.5)
 
 
-def fill_pages(groups: Sequence[Group], sheet: Sheet, heading: Group) -> list[list[Mark]]:
-    """The marks of each page. Gaps give way a little where that saves a page; later pages begin with `heading`."""
-    fillings = [_fill([_tightened(group, share) for group in groups], sheet, heading) for share in _TIGHTER]
-    return min(fillings, key=len)
+def fill_pages(chapter: Chapter, sheet: Sheet) -> list[list[Mark]]:
+    """The marks of each page of one chapter. Gaps give way a little where that saves a page."""
+    return min((_fill(_tightened(chapter, share), sheet) for share in _TIGHTER), key=len)
 
 
 def placed(rows: Iterable[Row], y: float) -> Iterator[Mark]:
@@ -135,24 +148,44 @@ def placed(rows: Iterable[Row], y: float) -> Iterator[Mark]:
         y += row.height
 
 
-def _tightened(group: Group, share: float) -> Group:
+def _tightened(chapter: Chapter, share: float) -> Chapter:
+    groups = tuple(_closer(group, share) for group in chapter.groups)
+    return replace(
+        chapter,
+        opening=_closer(chapter.opening, share),
+        groups=groups,
+        first_foot=_closer(chapter.first_foot, share),
+    )
+
+
+def _closer(group: Group, share: float) -> Group:
     return Group(tuple(replace(row, air=row.air * share if row.air > 0 else row.air) for row in group.rows))
 
 
-def _fill(groups: Iterable[Group], sheet: Sheet, heading: Group) -> list[list[Mark]]:
-    pages: list[list[Mark]] = [[]]
-    y = sheet.top
-    for part in (part for group in groups for part in _parts(group, sheet.bottom - sheet.top - heading.height)):
-        if y + part.height > sheet.bottom and pages[-1]:
-            pages.append(list(placed(heading.rows, sheet.top)))
-            y = sheet.top + heading.height
+def _fill(chapter: Chapter, sheet: Sheet) -> list[list[Mark]]:
+    pages = [list(placed(chapter.opening.rows, sheet.top))]
+    y = sheet.top + chapter.opening.height
+    bottom = sheet.bottom - chapter.first_foot.height
+    room = min(bottom - y, sheet.bottom - sheet.top - chapter.heading.height)
+    for part in (part for group in chapter.groups for part in _parts(group, room)):
+        if y + part.height > bottom and pages[-1]:
+            _close(pages, chapter, y)
+            pages.append(list(placed(chapter.heading.rows, sheet.top)))
+            y, bottom = sheet.top + chapter.heading.height, sheet.bottom
         pages[-1] += placed(part.rows, y)
         y += part.height
+    _close(pages, chapter, y)
     return pages
 
 
+def _close(pages: list[list[Mark]], chapter: Chapter, y: float) -> None:
+    """Sets what the first page ends with, once."""
+    if len(pages) == 1:
+        pages[0] += placed(chapter.first_foot.rows, y)
+
+
 def _parts(group: Group, room: float) -> Iterator[Group]:
-    """The group whole, or row by row when no page could hold it."""
+    """The group whole, or row by row when it is higher than `room`."""
     if group.height <= room:
         yield group
     else:

@@ -49,11 +49,14 @@ class Wording:
         form = "date.month" if (today - day).days < 330 else "date.month_of_year"
         return self.say(form, month=self.months[day.month - 1], year=day.year)
 
+    def clock(self, moment: datetime) -> str:
+        """ "2:14 AM"; `moment` is already in the city's zone."""
+        half = self.say("date.morning" if moment.hour < 12 else "date.afternoon")
+        return self.say("date.clock", hour=moment.hour % 12 or 12, minute=f"{moment.minute:02d}", half=half)
+
     def moment(self, moment: datetime) -> str:
         """ "Monday, November 23, 2:14 AM"; `moment` is already in the city's zone."""
-        half = self.say("date.morning" if moment.hour < 12 else "date.afternoon")
-        clock = self.say("date.clock", hour=moment.hour % 12 or 12, minute=f"{moment.minute:02d}", half=half)
-        return self.say("date.moment", day=self.day(moment, moment), clock=clock)
+        return self.say("date.moment", day=self.day(moment, moment), clock=self.clock(moment))
 
     def listed(self, words: tuple[str, ...]) -> str:
         """ "men", "men and women", "men, women and couples"."""

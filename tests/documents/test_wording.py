@@ -9,6 +9,8 @@ import pytest
 from navigator.documents.wording import Wording, load_wording, read_wording
 from navigator.errors import StationError
 
+from .reading import grade, sentences
+
 PHRASES = load_wording("en").phrases
 CAPITALS_WITH_REASON = {"AM", "PM", "ID", "TTY", "DEMO"}
 
@@ -25,19 +27,7 @@ def test_no_word_stands_in_capitals_alone(name: str) -> None:
 
 
 def test_the_phrases_read_at_grade_six_or_lower() -> None:
-    """Flesch-Kincaid over the sentences and labels, as if filled in with short words."""
-    said = [re.sub(r"{\w+}", "five", text) for name, text in PHRASES.items() if not name.startswith(("date", "paper"))]
-    sentences = [part for text in said for part in re.split(r"[.?!:]", text) if len(part.split()) > 2]
-    words = [word for sentence in sentences for word in re.findall(r"[A-Za-z']+", sentence)]
-    syllables = sum(_syllables(word) for word in words)
-    grade = 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
-    assert grade <= 6
-
-
-def _syllables(word: str) -> int:
-    groups = len(re.findall(r"[aeiouy]+", word.lower()))
-    silent = word.lower().endswith("e") and not word.lower().endswith("le") and groups > 1
-    return max(1, groups - silent)
+    assert grade(sentences(text for name, text in PHRASES.items() if not name.startswith(("date", "paper")))) <= 6
 
 
 def test_menu_numbers_of_988_are_not_in_the_template() -> None:
@@ -63,7 +53,9 @@ def test_a_month_gets_its_year_only_when_it_could_be_mistaken(wording: Wording) 
 
 @pytest.mark.parametrize(("hour", "said"), [(0, "12:05 AM"), (2, "2:05 AM"), (12, "12:05 PM"), (23, "11:05 PM")])
 def test_a_moment_is_said_with_the_twelve_hour_clock(wording: Wording, hour: int, said: str) -> None:
-    assert wording.moment(datetime(2026, 11, 23, hour, 5)) == f"Monday, November 23, {said}"
+    moment = datetime(2026, 11, 23, hour, 5)
+    assert wording.clock(moment) == said
+    assert wording.moment(moment) == f"Monday, November 23, {said}"
 
 
 def test_words_are_listed_as_one_says_them(wording: Wording) -> None:
