@@ -1,5 +1,6 @@
 """The doors by which paper leaves the program: they alone call an outlet, and write down what left (P-06, P-13)."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,6 +12,8 @@ from navigator.errors import UserError
 from navigator.referrals.register import Paper, PrintRegister
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
+
+NOT_SETTLED = "The print register could not be brought up to date: there it stands as “intended”."
 
 
 class Outlet(Protocol):
@@ -58,7 +61,8 @@ class Door:
         try:
             return outlet.take(pages)
         except Exception:
-            self._note(actor, Action.HANDOUT_NOT_RELEASED, pages, outlet)
+            with suppress(UserError):  # why it did not leave matters more than that this cannot be written down
+                self._note(actor, Action.HANDOUT_NOT_RELEASED, pages, outlet)
             raise
 
     @requires(Permission.WRITE_CASEWORK)
@@ -82,9 +86,13 @@ class Door:
         try:
             said = outlet.take(pages)
         except Exception:
-            self._register.settle(actor, line, released=False)
+            with suppress(UserError):
+                self._register.settle(actor, line, released=False)
             raise
-        self._register.settle(actor, line, released=True)
+        try:
+            self._register.settle(actor, line, released=True)
+        except UserError:
+            return f"{said} {NOT_SETTLED}"
         return said
 
     def _note(self, actor: Actor, action: Action, pages: Pages, outlet: Outlet) -> None:

@@ -38,15 +38,14 @@ class Drafts:
         """The actor's own draft, or None."""
         with self._store.reading() as session:
             row = session.get(DraftRow, (actor.id, kind.value, subject))
-            return _draft(row) if row is not None and row.version == VERSIONS[kind] else None
+            return _draft(row) if row is not None and can_be_taken_back(row) else None
 
     @requires(Permission.WRITE_CASEWORK)
     def mine(self, actor: Actor) -> tuple[Draft, ...]:
         """All drafts of the actor, newest first."""
         newest = select(DraftRow).where(DraftRow.author_id == actor.id).order_by(DraftRow.saved_at.desc())
         with self._store.reading() as session:
-            rows = [row for row in session.scalars(newest) if row.version == VERSIONS.get(DraftKind(row.kind))]
-            return tuple(_draft(row) for row in rows)
+            return tuple(_draft(row) for row in session.scalars(newest) if can_be_taken_back(row))
 
     @requires(Permission.WRITE_CASEWORK)
     def drop(self, actor: Actor, kind: DraftKind, subject: str) -> None:
@@ -59,6 +58,11 @@ def settle(session: Session, actor: Actor, kind: DraftKind, subject: str) -> Non
     """The form was saved: its draft goes in the same transaction."""
     own = (DraftRow.author_id == actor.id, DraftRow.kind == kind.value, DraftRow.subject == subject)
     session.execute(delete(DraftRow).where(*own))
+
+
+def can_be_taken_back(row: DraftRow) -> bool:
+    """Whether a form of this program has the fields that the draft was typed into."""
+    return any(row.kind == kind.value and row.version == version for kind, version in VERSIONS.items())
 
 
 def _draft(row: DraftRow) -> Draft:

@@ -11,7 +11,7 @@ from navigator.clock import from_store, to_store
 from navigator.errors import NotFound
 from navigator.ids import new_id
 from navigator.referrals.names import account_names
-from navigator.referrals.rows import PersonRow, PrintedRow
+from navigator.referrals.rows import PrintedRow, VisitRow
 from navigator.referrals.viewed import Viewed
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
@@ -60,8 +60,9 @@ class PrintRegister:
     def intend(self, actor: Actor, paper: Paper) -> str:
         """Written before the paper leaves; returns the line's id. What cannot be written down does not leave."""
         with self._store.writing() as session:
-            if session.get(PersonRow, paper.person_id) is None:
-                raise NotFound("This person is no longer in casework.")
+            visit = session.get(VisitRow, paper.visit_id)
+            if visit is None or visit.person_id != paper.person_id:
+                raise NotFound("There is no such visit of this person in casework. Nothing left.")
             row = PrintedRow(
                 id=new_id(),
                 person_id=paper.person_id,

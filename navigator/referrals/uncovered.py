@@ -1,5 +1,6 @@
 """Takes the place of a service that became confidential out of casework: snapshots and copies of them (S-13)."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -10,6 +11,8 @@ from navigator.referrals.kept import keep, take_back
 from navigator.referrals.rows import DraftRow, PlanRow, ReferralRow
 from navigator.referrals.snapshot import Snapshot, stripped
 
+_TELLING = 12
+"""Characters from which a text beside the address may tell the place; "ID" stands in any sentence."""
 REMOVED = "(removed: this place is confidential)"
 
 
@@ -23,8 +26,8 @@ def cover(session: Session, row: ReferralRow) -> None:
     """Strips the snapshot, and takes every copy of its texts out of plans and drafts of the visit."""
     snapshot = take_back(row.snapshot, Snapshot)
     row.snapshot = keep(stripped(snapshot))
-    texts = (snapshot.address, snapshot.directions, snapshot.bring, snapshot.note, snapshot.hours)
-    secrets = [text for text in texts if text.strip()]
+    told = [text for text in (snapshot.bring, snapshot.note, snapshot.hours) if len(text) >= _TELLING]
+    secrets = _pattern([text for text in (snapshot.address, snapshot.directions, *told) if text.strip()])
     for plan in session.scalars(select(PlanRow).where(PlanRow.visit_id == row.visit_id)):
         plan.content = _without(plan.content, secrets)
     subjects = (row.id, row.visit_id)
@@ -32,13 +35,17 @@ def cover(session: Session, row: ReferralRow) -> None:
         draft.content = _without(draft.content, secrets)
 
 
-def _without(value: Any, secrets: Sequence[str]) -> Any:
+def _pattern(texts: Sequence[str]) -> re.Pattern[str]:
+    """Any of the texts as whole words, the longest first: one may stand inside another."""
+    longest_first = sorted(texts, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in longest_first) or r"(?!)")
+
+
+def _without(value: Any, secrets: re.Pattern[str]) -> Any:
     """The same JSON without the secrets in any of its strings."""
     match value:
         case str():
-            for secret in secrets:
-                value = value.replace(secret, REMOVED)
-            return value
+            return secrets.sub(REMOVED, value)
         case dict():
             return {key: _without(part, secrets) for key, part in value.items()}
         case list():

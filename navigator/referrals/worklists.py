@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from navigator.access import Actor, Permission, requires
 from navigator.clock import from_store, to_store
 from navigator.referrals.draft import NEW, DraftKind
+from navigator.referrals.drafts import can_be_taken_back
 from navigator.referrals.follow_up import FollowUpState
 from navigator.referrals.kept import take_back
 from navigator.referrals.rows import DraftRow, FollowUpRow, ReferralRow, VisitRow
@@ -108,7 +109,8 @@ def _unfinished(session: Session) -> Iterator[_Owed]:
 
 def _drafts(session: Session, actor: Actor) -> Iterator[_Owed]:
     """What the actor typed and did not save, of records that are there or not yet begun."""
-    for row in session.scalars(select(DraftRow).where(DraftRow.author_id == actor.id)):
+    own = session.scalars(select(DraftRow).where(DraftRow.author_id == actor.id))
+    for row in filter(can_be_taken_back, own):
         form, saved_at = DraftKind(row.kind), from_store(row.saved_at)
         if form is DraftKind.VISIT and row.subject == NEW:
             yield _Owed(Matter.DRAFT, "", saved_at, form=form)

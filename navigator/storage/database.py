@@ -165,6 +165,7 @@ def _connector(path: Path, key: bytes) -> Callable[[], Any]:
                 f"key = \"x'{key.hex()}'\"",
                 "cipher_log_level = NONE",
                 "foreign_keys = ON",
+                "recursive_triggers = ON",  # else a row put in the place of another slips past what refuses deletion
                 "journal_mode = WAL",
                 "synchronous = FULL",
                 "temp_store = MEMORY",

@@ -1,5 +1,6 @@
 """Keeps what is typed into one form: encrypted, soon after each key, and at once when the window locks or closes."""
 
+import threading
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,8 +29,9 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._drafts, self._actor, self._worker = drafts, actor, worker
         self._kind, self._subject = kind, subject
-        self._waiting: Mapping[str, str] | None = None
-        self._turn = self._flushed = 0
+        self._content: Mapping[str, str] = {}
+        self._typed = self._kept = self._forgotten = 0
+        self._writing = threading.Lock()
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._keep)
 
@@ -44,27 +46,25 @@ class DraftKeeper(QObject):
 
     def typed(self, content: Mapping[str, str]) -> None:
         """Kept within `SOON_MS`, also while somebody types without a pause."""
-        self._waiting = dict(content)
+        self._content = dict(content)
+        self._typed += 1
         if not self._soon.isActive():
             self._soon.start()
 
     def flush(self) -> None:
-        """Keeps what waits, at once; what cannot be kept now stays waiting."""
+        """Keeps the newest typing at once, unless it is on the disk already; what cannot be kept goes on waiting."""
         self._soon.stop()
-        content = self._waiting
-        if content is None:
-            return
         try:
-            self._drafts.keep(self._actor, self._kind, self._subject, content)
+            self._write(self._typed, self._content)
         except UserError as error:
-            self.troubled.emit(error.sentence)
+            self._failed(error)
         else:
-            self._waiting, self._flushed = None, self._turn
+            self.troubled.emit("")
 
     def forget(self) -> None:
         """The record was saved: nothing waits any more."""
         self._soon.stop()
-        self._waiting = None
+        self._forgotten = self._typed
 
     def drop(self) -> None:
         """Throws the draft away, kept or waiting."""
@@ -72,25 +72,17 @@ class DraftKeeper(QObject):
         self._worker.run(self, lambda: self._drafts.drop(self._actor, self._kind, self._subject), _done, self._failed)
 
     def _keep(self) -> None:
-        content = self._waiting
-        if content is None:
-            return
-        self._waiting = None
-        self._turn += 1
-        turn = self._turn
+        turn, content = self._typed, self._content
+        self._worker.run(self, lambda: self._write(turn, content), self._is_kept, self._failed)
 
-        def keep() -> None:
-            if turn > self._flushed:  # else what was typed later is kept already
+    def _write(self, turn: int, content: Mapping[str, str]) -> None:
+        """From either thread, one after the other: an older typing never comes over a newer one."""
+        with self._writing:
+            if turn > max(self._kept, self._forgotten):
                 self._drafts.keep(self._actor, self._kind, self._subject, content)
+                self._kept = turn
 
-        def failed(error: UserError) -> None:
-            if self._waiting is None:
-                self._waiting = content
-            self._failed(error)
-
-        self._worker.run(self, keep, self._kept, failed)
-
-    def _kept(self, _nothing: None) -> None:
+    def _is_kept(self, _nothing: None) -> None:
         self.troubled.emit("")
 
     def _failed(self, error: UserError) -> None:

@@ -219,7 +219,7 @@ def test_a_plan_does_not_leave_where_register_or_trail_have_no_room(shift: Shift
 
 def test_a_plan_of_nobody_in_casework_does_not_leave(shift: Shift) -> None:
     nobody, tray = Person("person-9", Identity("Ann", "Other", birth_year=1990)), Tray()
-    with pytest.raises(UserError, match="no longer in casework"):
+    with pytest.raises(UserError, match="no such visit"):
         shift.door.disclose(shift.actor, shift.plan(nobody), OwnCopy(nobody.id, shift.visit.id), tray)
     assert not tray.taken
 

@@ -1,5 +1,6 @@
-"""Referrals in the store: the frozen service, drafts put away, limits of a need, two windows, calls and their grounds."""
+"""Referrals in the store: the frozen service, drafts put away, limits of a need, two windows, calls."""
 
+import contextlib
 import threading
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +10,9 @@ import pytest
 from navigator.errors import BadInput, NotAllowed, NotFound, UserError
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.casework import open_casework
+from navigator.referrals.draft import DraftKind
 from navigator.referrals.follow_up import FollowUpState
+from navigator.referrals.plan import Plan, PlanStep, When
 from navigator.referrals.reasons import CancellationReason
 from navigator.referrals.referrals import MOST_OPEN
 from navigator.referrals.snapshot import changes_since, hidden, snapshot_of
@@ -111,6 +114,33 @@ class TestConfidentialLater:
         for trace in self.TRACES:
             assert trace not in texts_of(bench.store)
 
+    def test_it_leaves_saved_plans_and_drafts_too(self, bench: Bench):
+        """S-13, P-16: a plan that is printed again, or a form that is opened again, shows no address."""
+        visit = bench.visit()
+        directions = "Red gate behind 1420 Example Street, by the church."
+        entry = replace(HARBOR, directions=directions)
+        taken = snapshot_of(entry, NOW, ZONE)
+        made = bench.work.referrals.draft(bench.actor, visit.id, taken, "shelter")
+        step = PlanStep(When.TODAY, "Go to Harbor", at="1420 Example Street, Philadelphia", how=directions)
+        for revision in (0, 1):
+            bench.work.plans.save(bench.actor, visit.id, Plan((step,), goal="Sleep.", notes="Ring twice."), revision)
+        for kind, subject in ((DraftKind.PLAN, visit.id), (DraftKind.CALL, made.id), (DraftKind.HANDOFF, made.id)):
+            bench.work.drafts.keep(bench.actor, kind, subject, {"at": f"go to {taken.address} now", "how": directions})
+        bench.work.referrals.heed_confidential(bench.actor, {"service-1"})
+        for trace in ("1420", "Example Street", "Red gate", "church", "Ring twice"):
+            assert trace not in texts_of(bench.store)
+        plan = bench.work.plans.plan(bench.actor, visit.id)
+        assert (plan.revision, plan.plan.goal, plan.plan.steps[0].what) == (2, "Sleep.", "Go to Harbor")
+
+    def test_words_that_merely_hold_the_letters_of_a_short_text_stay_as_they_were_typed(self, bench: Bench):
+        visit = bench.visit()
+        taken = snapshot_of(replace(HARBOR, bring="ID", note="at door"), NOW, ZONE)
+        bench.work.referrals.draft(bench.actor, visit.id, taken, "shelter")
+        plan = Plan(goal="She DID well today.", if_hard="Call: wait at doors.")
+        bench.work.plans.save(bench.actor, visit.id, plan, 0)
+        bench.work.referrals.heed_confidential(bench.actor, {"service-1"})
+        assert bench.work.plans.plan(bench.actor, visit.id).plan == plan
+
     def test_other_places_keep_theirs_and_the_second_sign_in_writes_nothing(self, bench: Bench):
         visit = bench.visit()
         bench.work.referrals.draft(bench.actor, visit.id, snapshot_of(HARBOR, NOW, ZONE), "shelter")
@@ -195,19 +225,15 @@ class TestDrafts:
         old = bench.draft(visit)
         bench.work.referrals.discard(bench.actor, old.id, old.seen)
         bench.draft(visit)
-        try:
+        with contextlib.suppress(UserError):
             bench.work.referrals.fetch_back(bench.actor, old.id)
-        except UserError:
-            pass
         assert len(bench.work.referrals.of_visit(bench.actor, visit.id)) == 1
 
     def test_what_was_not_put_away_is_not_fetched_back(self, bench: Bench):
         referral = bench.brought_to(Status.ACCEPTED)
         rows = bench.rows()
-        try:
+        with contextlib.suppress(UserError):
             bench.work.referrals.fetch_back(bench.actor, referral.id)
-        except UserError:
-            pass
         assert bench.rows() == rows
 
     def test_a_draft_that_was_put_away_in_another_window_is_not_called_unseen(self, bench: Bench, other: Bench):
@@ -276,9 +302,7 @@ class TestLimits:
             except BadInput as error:
                 said.append(error.sentence)
 
-        threads = [
-            threading.Thread(target=ring, args=pair) for pair in zip((bench, other), drafts, strict=True)
-        ]
+        threads = [threading.Thread(target=ring, args=pair) for pair in zip((bench, other), drafts, strict=True)]
         for thread in threads:
             thread.start()
         for thread in threads:

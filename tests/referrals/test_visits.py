@@ -1,5 +1,6 @@
 """Visits and the people they are made to: two identifiers, possible times, stale windows, endings and follow-ups."""
 
+import contextlib
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -70,7 +71,7 @@ class TestFindingAPerson:
             {"given_name": "Ana", "family_name": "Flores", "born_on": date(1987, 5, 3)},
             {"given_name": "Ana", "family_name": "Lopez", "birth_year": 1987},
             {"given_name": "An", "birth_year": 1987},
-            {"given_name": "%", "birth_year": 1987},
+            {"given_name": "A%", "birth_year": 1987},
             {"given_name": "A_a", "birth_year": 1987},
         ],
     )
@@ -244,10 +245,8 @@ class TestFacts:
 
     @pytest.mark.parametrize("arrived_at", [datetime(1, 1, 1, tzinfo=UTC), datetime(205, 6, 1, tzinfo=UTC)])
     def test_a_year_that_was_typed_wrong_does_not_break_the_list_of_visits(self, bench: Bench, arrived_at):
-        try:
+        with contextlib.suppress(UserError):
             bench.visit(ANA, arrived_at=arrived_at)
-        except UserError:
-            pass
         assert isinstance(bench.work.visits.recent(bench.actor), tuple)
 
     @pytest.mark.parametrize("postal_code", ["", " ", "19134", " 19134 "])

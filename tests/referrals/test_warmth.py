@@ -26,9 +26,7 @@ def referral(*calls: Call, accepted: bool = False) -> Referral:
     for kind in PATHS[status]:
         events.append(take(events, WHOLE[kind], AUTHOR, BOUNDS))
     contacts = tuple(Contact(str(number), "r", "Dana", one) for number, one in enumerate(calls))
-    return Referral(
-        "r", "v", "p", "detox", place(), status, None, AUTHOR.id, "Dana", NOW, tuple(events), contacts
-    )
+    return Referral("r", "v", "p", "detox", place(), status, None, AUTHOR.id, "Dana", NOW, tuple(events), contacts)
 
 
 @pytest.mark.parametrize(("contacted", "present", "accepted", "read_back"), [*product((False, True), repeat=4)])

@@ -39,7 +39,7 @@ from .scenes import (
 )
 
 AUTHOR = Actor("author", "Dana", Role.CLINICIAN)
-BOUNDS = Bounds(NOW, ZONE, ARRIVED - timedelta(hours=2))
+BOUNDS = Bounds(NOW, ZONE, ARRIVED - timedelta(hours=2), TODAY)
 
 R01 = {
     None: {"draft"},
@@ -178,7 +178,7 @@ STEPS_THAT_LACK = {
     "completed tomorrow": (Status.IN_PROGRESS, replace(BEGUN, began_on=TOMORROW), "future"),
     "completed before the visit": (
         Status.IN_PROGRESS,
-        replace(BEGUN, began_on=TODAY - timedelta(days=2)),
+        replace(BEGUN, began_on=TODAY - timedelta(days=1)),
         "before the visit",
     ),
     "an error without a reason": (Status.COMPLETED, replace(ERROR, words="  "), "entered in error"),
@@ -372,7 +372,7 @@ def test_a_changed_event_is_no_history(what):
 
 
 def test_a_service_cannot_have_begun_before_the_day_of_the_visit():
-    visit_of_sunday = Bounds(NOW, ZONE, NOW - timedelta(hours=3))
+    visit_of_sunday = Bounds(NOW, ZONE, NOW - timedelta(hours=3), TODAY - timedelta(days=1))
     early = Completion("Ms. Alvarez", TODAY - timedelta(days=2), BEGUN.outcome)
     assert "before the visit" in early.lacks(visit_of_sunday)
     assert replace(early, began_on=TODAY - timedelta(days=1)).lacks(visit_of_sunday) == ""

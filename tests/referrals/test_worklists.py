@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from navigator.referrals.calls import CallOutcome
+from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.follow_up import ATTEMPTS, Reached
 from navigator.referrals.reasons import CompletionOutcome
 from navigator.referrals.status import Status
@@ -44,9 +45,7 @@ def at(bench: Bench, moment: datetime) -> None:
 
 
 class TestNoAnswer:
-    @pytest.mark.parametrize(
-        "outcome", [CallOutcome.NO_ANSWER, CallOutcome.MESSAGE_LEFT, CallOutcome.WILL_CALL_BACK]
-    )
+    @pytest.mark.parametrize("outcome", [CallOutcome.NO_ANSWER, CallOutcome.MESSAGE_LEFT, CallOutcome.WILL_CALL_BACK])
     def test_it_is_owed_after_thirty_minutes(self, bench: Bench, scene, outcome):
         referral = bench.take(bench.draft(scene), Request(call(outcome)))
         at(bench, NOW + 30 * MINUTE - SECOND)
@@ -152,9 +151,7 @@ class TestFollowUp:
     def test_overdue_ones_stand_there_once_the_oldest_first(self, bench: Bench, scene):
         referral = bench.brought_to(Status.ACCEPTED, scene)
         at(bench, NOW + timedelta(days=45))
-        assert [task.follow_up_id for task in owed(bench)] == [
-            bench.work.follow_ups.of(bench.actor, referral.id)[0].id
-        ]
+        assert [task.follow_up_id for task in owed(bench)] == [bench.work.follow_ups.of(bench.actor, referral.id)[0].id]
 
     def test_a_tried_one_stays_until_the_third_try(self, bench: Bench, scene):
         referral = bench.brought_to(Status.ACCEPTED, scene)
@@ -173,9 +170,7 @@ class TestLoopOpen:
         at(bench, NOW + timedelta(days=30) - SECOND)
         assert matters(bench) == []
         at(bench, NOW + timedelta(days=30))
-        assert [(task.matter, task.due_at) for task in owed(bench)] == [
-            (Matter.LOOP_OPEN, NOW + timedelta(days=30))
-        ]
+        assert [(task.matter, task.due_at) for task in owed(bench)] == [(Matter.LOOP_OPEN, NOW + timedelta(days=30))]
 
     def test_a_loop_that_nobody_answered_is_owed_too(self, bench: Bench, scene):
         referral = bench.brought_to(Status.ACCEPTED, scene)
@@ -287,6 +282,30 @@ class TestClocksPutBackAndForward:
         assert Matter.CHECK_DUE not in matters(bench)
         at(bench, datetime(2027, 3, 14, 5, 0, tzinfo=UTC))
         assert Matter.CHECK_DUE in matters(bench)
+
+
+class TestTyped:
+    def test_what_one_typed_and_did_not_save_is_owed_by_oneself_alone(self, bench: Bench, scene, supervisor):
+        bench.work.drafts.keep(bench.actor, DraftKind.VISIT, NEW, {"note": "x"})
+        bench.clock.forward(seconds=1)
+        bench.work.drafts.keep(bench.actor, DraftKind.PLAN, scene.id, {"goal": "x"})
+        assert [(task.matter, task.form, task.visit_id) for task in owed(bench)] == [
+            (Matter.DRAFT, DraftKind.VISIT, ""),
+            (Matter.DRAFT, DraftKind.PLAN, scene.id),
+        ]
+        assert bench.work.worklists.owed(supervisor) == ()
+
+    @pytest.mark.parametrize("change", ["version = version + 1", "kind = 'consent'"])
+    def test_a_draft_that_no_form_takes_back_is_not_owed(self, bench: Bench, scene, change):
+        bench.work.drafts.keep(bench.actor, DraftKind.PLAN, scene.id, {"goal": "x"})
+        with bench.store.connection(writes=True) as connection:
+            connection.exec_driver_sql(f"UPDATE draft SET {change}")
+        assert owed(bench) == []
+
+    def test_a_draft_of_a_record_that_is_not_there_is_not_owed(self, bench: Bench):
+        for kind in DraftKind:
+            bench.work.drafts.keep(bench.actor, kind, "nothing", {})
+        assert owed(bench) == []
 
 
 def test_a_departure_ends_the_wait_for_a_bed(bench: Bench, scene):

@@ -1,0 +1,325 @@
+"""Who may do what in casework, what is written down of it, and what no trail or sentence ever holds (P-05, P-13)."""
+
+import inspect
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+
+from navigator.access import TABLE, Permission, Role, permission_of
+from navigator.app.desk import open_desk
+from navigator.city import load_city
+from navigator.errors import NotAllowed, UserError
+from navigator.referrals.bases import Basis, BasisKind
+from navigator.referrals.draft import NEW, DraftKind
+from navigator.referrals.follow_up import Reached
+from navigator.referrals.handoff import Handoff
+from navigator.referrals.person import Identity
+from navigator.referrals.plan import Plan, PlanStep, When
+from navigator.referrals.register import Paper
+from navigator.referrals.snapshot import snapshot_of
+from navigator.referrals.status import Status
+from navigator.referrals.steps import Request
+from navigator.referrals.visit import Disposition, Ending
+from navigator.resources.directory import Directory
+from navigator.resources.model import Address, Entry, Phone
+from tests.conftest import PASSPHRASE
+
+from .conftest import NOOR
+from .scenes import (
+    ANA,
+    BEGUN,
+    ERROR,
+    FAILED,
+    GONE,
+    LET_GO,
+    NO,
+    NOW,
+    WAIT,
+    YES,
+    ZONE,
+    Bench,
+    answered,
+    call,
+    place,
+    texts_of,
+    told,
+    trail_of,
+)
+
+CASEWORKERS = {
+    Role.CLINICIAN: {Permission.READ_CASEWORK, Permission.WRITE_CASEWORK},
+    Role.SUPERVISOR: {Permission.READ_CASEWORK, Permission.WRITE_CASEWORK},
+    Role.PRIVACY_OFFICER: {Permission.READ_CASEWORK},
+    Role.SOCIAL_WORKER: set(),
+    Role.OFFICER: set(),
+    Role.ADMINISTRATOR: set(),
+}
+"""The casework column of P-05, by hand."""
+
+
+def methods(bench: Bench) -> dict[str, object]:
+    """Every public method of every service of casework."""
+    found = {}
+    for service in fields(bench.work):
+        for name, method in inspect.getmembers(getattr(bench.work, service.name), inspect.ismethod):
+            if not name.startswith("_"):
+                found[f"{service.name}.{name}"] = method
+    return found
+
+
+def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
+    """What a right call of each method is given."""
+    work, who = bench.work, bench.actor
+    visit, open_still, other = bench.visit(), bench.visit(), bench.visit()
+    ended = bench.end(other)
+    drafts = [bench.draft(visit, number, need=str(number)) for number in range(1, 5)]
+    away = work.referrals.discard(who, drafts[3].id, 1)
+    yes = bench.brought_to(Status.ACCEPTED, visit, 8)
+    follow_up = work.follow_ups.of(who, yes.id)[0]
+    paper = Paper(visit.person.id, visit.id, "plan 1.0", "0" * 64, 1, "own copy", True, "printer")
+    return {
+        "visits.find_people": (ANA,),
+        "visits.open": (told(), ANA),
+        "visits.change": (open_still.id, told(), 1),
+        "visits.end": (visit.id, Ending(NOW, Disposition.RESOLVED), 1),
+        "visits.reopen": (other.id, ended.revision),
+        "visits.visit": (visit.id,),
+        "visits.recent": (),
+        "visits.open_of": (),
+        "referrals.draft": (visit.id, place(7), "detox"),
+        "referrals.discard": (drafts[0].id, 1),
+        "referrals.fetch_back": (away.id,),
+        "referrals.log_call": (drafts[1].id, call(), 1),
+        "referrals.move": (drafts[2].id, ERROR, 1),
+        "referrals.settle_siblings": (yes.id,),
+        "referrals.referral": (yes.id,),
+        "referrals.of_visit": (visit.id,),
+        "referrals.open": (),
+        "referrals.heed_confidential": ({"service-8"},),
+        "handoffs.handoff": (yes.id,),
+        "handoffs.save": (yes.id, Handoff(), 0),
+        "follow_ups.of": (yes.id,),
+        "follow_ups.attempt": (follow_up.id, Reached.NOBODY),
+        "worklists.owed": (),
+        "plans.plan": (visit.id,),
+        "plans.save": (visit.id, Plan(), 0),
+        "register.intend": (paper,),
+        "register.settle": (work.register.intend(who, paper),),
+        "register.of_visit": (visit.id,),
+        "drafts.keep": (DraftKind.PLAN, visit.id, {}),
+        "drafts.find": (DraftKind.PLAN, visit.id),
+        "drafts.mine": (),
+        "drafts.drop": (DraftKind.PLAN, visit.id),
+    }
+
+
+def _extra(name: str) -> dict[str, object]:
+    return {"released": True} if name == "register.settle" else {}
+
+
+def test_the_permissions_of_casework_are_those_of_p05():
+    casework = {Permission.READ_CASEWORK, Permission.WRITE_CASEWORK}
+    assert {role: TABLE[role] & casework for role in Role} == CASEWORKERS
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_method_of_casework_asks_for_the_role(bench: Bench, filed, role):
+    given, every = asked(bench), methods(bench)
+    assert set(given) == set(every), "a method is missing from this test"
+    actor = filed.actors[role]
+    for name, method in every.items():
+        permission = permission_of(method)
+        assert permission in {Permission.READ_CASEWORK, Permission.WRITE_CASEWORK}, name
+        if permission in CASEWORKERS[role]:
+            method(actor, *given[name], **_extra(name))
+            continue
+        rows = bench.rows()
+        with pytest.raises(NotAllowed, match=role.value):
+            method(actor, *given[name], **_extra(name))
+        assert bench.rows() == rows, name
+
+
+@pytest.mark.parametrize("role", [role for role in Role if not CASEWORKERS[role]])
+def test_the_desk_of_others_has_no_casework(signed, role):
+    here = signed(role)
+    desk = open_desk(here.station, here.actor, load_city("philadelphia"))
+    assert desk.casework is None
+    assert not here.station.casework.is_open
+
+
+def test_a_place_that_became_confidential_leaves_casework_at_the_next_sign_in(closed):
+    """S-13, through the desk that everybody gets."""
+    city = load_city("philadelphia")
+    who = closed.sign_in("supervisor", PASSPHRASE)
+    address = Address("1420 Example Street", "Philadelphia", "PA", "19134")
+    entry = Entry("", "", "Rose House", address=address, directions="Blue door.", phones=(Phone("215-555-0142"),))
+    Directory(closed.directory).load(who, [entry], [], "test")
+    desk = open_desk(closed, who, city)
+    (kept,) = desk.directory.entries(who)
+    visit = desk.casework.visits.open(who, told(), ANA)
+    taken = snapshot_of(kept, NOW, city.zone)
+    made = desk.casework.referrals.draft(who, visit.id, taken, "shelter")
+    assert "1420 Example" in texts_of(closed.casework)
+    desk.directory.make_confidential(who, kept.id)
+    closed.close()
+    who = closed.sign_in("privacy officer", PASSPHRASE)
+    desk = open_desk(closed, who, city)
+    assert desk.casework.referrals.referral(who, made.id).snapshot.confidential
+    for trace in ("1420", "Example Street", "Blue door"):
+        assert trace not in texts_of(closed.casework)
+        assert trace not in texts_of(closed.directory)
+
+
+class TestViews:
+    def _views(self, bench: Bench) -> list[str]:
+        return [subject for action, subject, _ in trail_of(bench.store) if action == "person viewed"]
+
+    def test_a_person_is_viewed_once_in_a_quarter_of_an_hour(self, bench: Bench):
+        visit = bench.visit()
+        for _ in range(3):
+            bench.work.visits.visit(bench.actor, visit.id)
+            bench.work.plans.plan(bench.actor, visit.id)
+            bench.work.visits.recent(bench.actor)
+            bench.clock.forward(minutes=4)
+        assert self._views(bench) == [visit.person.id]
+        bench.clock.forward(minutes=2, seconds=59)
+        bench.work.visits.visit(bench.actor, visit.id)
+        assert len(self._views(bench)) == 1
+        bench.clock.forward(seconds=1)
+        bench.work.visits.visit(bench.actor, visit.id)
+        assert len(self._views(bench)) == 2
+
+    def test_each_account_and_each_person_is_written_down(self, bench: Bench, supervisor):
+        people = [bench.visit(replace(ANA, given_name=name)).person.id for name in ("Ana", "Bea")]
+        for who in (bench.actor, supervisor):
+            bench.work.visits.recent(who)
+        assert sorted(self._views(bench)) == sorted(people * 2)
+
+    @pytest.mark.parametrize(
+        "read",
+        [
+            lambda work, referral, who: work.visits.visit(who, referral.visit_id),
+            lambda work, _, who: work.visits.recent(who),
+            lambda work, _, who: work.visits.find_people(who, ANA),
+            lambda work, referral, who: work.referrals.referral(who, referral.id),
+            lambda work, referral, who: work.referrals.of_visit(who, referral.visit_id),
+            lambda work, _, who: work.referrals.open(who),
+            lambda work, referral, who: work.handoffs.handoff(who, referral.id),
+            lambda work, referral, who: work.follow_ups.of(who, referral.id),
+            lambda work, referral, who: work.plans.plan(who, referral.visit_id),
+            lambda work, _, who: work.worklists.owed(who),
+        ],
+    )
+    def test_every_way_of_reading_a_person_is_written_down(self, bench: Bench, supervisor, read):
+        referral = bench.brought_to(Status.REQUESTED)
+        before = len(self._views(bench))
+        read(bench.work, referral, supervisor)
+        assert self._views(bench)[before:] == [referral.person_id]
+
+    def test_what_cannot_be_written_down_is_not_shown(self, bench: Bench, supervisor, monkeypatch):
+        visit = bench.visit()
+
+        def full(*_):
+            raise UserError("The disk is full.")
+
+        monkeypatch.setattr(bench.work.visits._viewed._trail, "record_each", full)
+        with pytest.raises(UserError, match="full"):
+            bench.work.visits.visit(supervisor, visit.id)
+
+
+CANARY = "Quillonberg"
+
+
+def _wrong_acts(bench: Bench):
+    """Acts that are refused, with the word in every field that takes words."""
+    work, who, late = bench.work, bench.actor, NOW + timedelta(days=1)
+    visit = bench.work.visits.open(
+        who, told(note=CANARY, contact_words=CANARY), Identity(CANARY, f"{CANARY}son", birth_year=1987)
+    )
+    referral = bench.brought_to(Status.REQUESTED, visit)
+    yes = bench.brought_to(Status.ACCEPTED, visit, 2)
+    words = {"words": CANARY, "spoke_to": CANARY}
+    emergency = Basis(BasisKind.EMERGENCY, CANARY)
+    step = PlanStep(When.TODAY, CANARY)
+    facts = told(note=CANARY, language=CANARY, contact_number=CANARY, postal_code=CANARY)
+    steps = [
+        (referral, replace(YES, name=CANARY, role="", arrival=CANARY)),
+        (referral, replace(YES, name=CANARY, role=CANARY, number=CANARY, at=late)),
+        (referral, replace(GONE, transport_by=CANARY)),
+        (referral, replace(FAILED, words=CANARY)),
+        (referral, replace(WAIT, reason=CANARY)),
+        (yes, replace(WAIT, reason=CANARY, check_on=None)),
+        (yes, replace(BEGUN, source=CANARY, began_on=None)),
+        (yes, replace(NO, words=CANARY)),
+        (yes, replace(GONE, left_at=late, transport_by=CANARY)),
+    ]
+    yield lambda: work.visits.open(who, facts, ANA)
+    yield lambda: work.visits.open(who, told(), Identity(CANARY, CANARY))
+    yield lambda: work.visits.open(who, told(), Identity(CANARY, birth_year=1500, described=CANARY))
+    yield lambda: work.visits.change(who, visit.id, facts, visit.revision)
+    yield lambda: work.visits.change(who, visit.id, told(note=CANARY), 9)
+    yield lambda: work.visits.find_people(who, Identity(CANARY, CANARY, described=CANARY))
+    yield lambda: work.handoffs.save(who, yes.id, Handoff(goal=CANARY, left_at=late), 0)
+    yield lambda: work.handoffs.save(who, yes.id, Handoff(goal=CANARY), 9)
+    yield lambda: work.plans.save(who, visit.id, Plan((step,), goal=CANARY), 9)
+    yield lambda: work.follow_ups.attempt(who, CANARY, Reached.NOBODY, CANARY)
+    yield lambda: work.referrals.log_call(who, referral.id, call(at=late, **words), referral.seen)
+    yield lambda: work.referrals.log_call(
+        who, referral.id, answered(without_identifiers=False, **words), referral.seen, basis=emergency
+    )
+    yield lambda: work.referrals.move(NOOR, yes.id, replace(ERROR, words=CANARY), yes.seen)
+    yield lambda: work.referrals.move(who, yes.id, replace(LET_GO, words=CANARY), 1)
+    for at, wrong in steps:
+        yield lambda at=at, wrong=wrong: work.referrals.move(who, at.id, wrong, at.seen)
+    bench.store.close()
+    yield lambda: work.visits.open(who, told(note=CANARY), Identity(CANARY, birth_year=1987))
+    yield lambda: work.drafts.keep(who, DraftKind.VISIT, NEW, {"note": CANARY})
+
+
+def _whole(error: BaseException | None) -> str:
+    return "" if error is None else f"{error!r} {_whole(error.__cause__)} {_whole(error.__context__)}"
+
+
+def test_no_sentence_and_no_error_behind_it_holds_what_was_typed(bench: Bench, caplog):
+    refused = 0
+    for act in _wrong_acts(bench):
+        with pytest.raises(UserError) as said:
+            act()
+        assert CANARY not in _whole(said.value)
+        refused += 1
+    assert refused > 20
+    assert CANARY not in caplog.text
+
+
+def test_no_row_of_the_trail_holds_what_was_typed(bench: Bench):
+    work, who = bench.work, bench.actor
+    visit = work.visits.open(who, told(note=CANARY, contact_number=CANARY), Identity(CANARY, birth_year=1987))
+    work.visits.find_people(who, Identity(CANARY, birth_year=1987))
+    visit = work.visits.change(who, visit.id, told(note=f"{CANARY} 2"), 1, Identity(CANARY, CANARY, birth_year=1987))
+    referral = work.referrals.draft(who, visit.id, place(name=CANARY), CANARY)
+    again = work.referrals.discard(who, referral.id, referral.seen)
+    work.referrals.fetch_back(who, again.id)
+    named = answered(words=CANARY, spoke_to=CANARY, number=CANARY, without_identifiers=False)
+    ground = Basis(BasisKind.EMERGENCY, f"{CANARY} breathes slowly since noon")
+    asked_ = work.referrals.log_call(who, referral.id, named, referral.seen, basis=ground)
+    moved = bench.take(asked_, replace(YES, name=CANARY, role=CANARY, number=CANARY, arrival=CANARY))
+    bench.take(bench.brought_to(Status.REQUESTED, visit, 2), Request(call(words=CANARY)))
+    work.referrals.settle_siblings(who, moved.id)
+    work.handoffs.save(who, moved.id, Handoff(goal=CANARY, summary=CANARY), 0)
+    work.plans.save(who, visit.id, Plan((PlanStep(When.TODAY, CANARY),), goal=CANARY), 0)
+    work.drafts.keep(who, DraftKind.PLAN, visit.id, {"goal": CANARY})
+    work.follow_ups.attempt(who, work.follow_ups.of(who, moved.id)[0].id, Reached.NOBODY, CANARY)
+    work.visits.end(who, visit.id, Ending(NOW, Disposition.OTHER), visit.revision)
+    work.referrals.move(who, moved.id, replace(ERROR, words=CANARY), moved.seen)
+    work.worklists.owed(who)
+    work.referrals.heed_confidential(who, {"service-1"})
+    rows = bench.rows()
+    assert CANARY in repr(rows["person"])
+    assert CANARY not in repr(rows["audit"])
+    actions = {action for action, _, _ in trail_of(bench.store)}
+    assert len(actions) > 15
+
+
+def test_the_city_of_the_tests_is_the_city_of_the_desk():
+    assert load_city("philadelphia").zone == ZONE
