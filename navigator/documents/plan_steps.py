@@ -17,7 +17,6 @@ from navigator.referrals.status import BusinessStatus, Status
 from navigator.referrals.steps import Acceptance, Hold, Progress
 from navigator.referrals.visit import Visit
 from navigator.resources.categories import Category
-from navigator.resources.model import Fact, Tri
 
 _WEEK = timedelta(days=7)
 _SAID_YES = frozenset({Status.ACCEPTED, Status.IN_PROGRESS})
@@ -153,8 +152,8 @@ class _Writer:
 
 
 def _is_called(place: Snapshot) -> bool:
-    """Whether one calls there rather than goes: hidden, call first, or nowhere to go to."""
-    return place.confidential or place.fact(Fact.CALL_FIRST) is Tri.YES or not (place.address or place.directions)
+    """Whether one calls there rather than goes: hidden, or nowhere to go to. The call before going was made."""
+    return place.confidential or not (place.address or place.directions)
 
 
 def _is_dialled(number: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 _CLOCKS_DIFFER = timedelta(minutes=2)
-_LONG_AGO = timedelta(days=366)
+_LONG_AGO = timedelta(days=3660)
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Bounds:
         if moment > self.now + _CLOCKS_DIFFER:
             return f"{what} cannot be later than now. Check the time and the day."
         if moment < self.now - _LONG_AGO:
-            return f"{what} is more than a year ago. Check the day."
+            return f"{what} is more than ten years ago. Check the day."
         if self.earliest is not None and moment < self.earliest:
             return f"{what} cannot be before the visit began. Check the time and the day."
         return ""

@@ -112,7 +112,8 @@ def _is_there(need: Needed, referral: Referral, handoff: Handoff) -> bool:
         case Needed.ACCEPTOR:
             return referral.acceptance is not None
         case Needed.PRESENT:
-            return handoff.part in {Part.PRESENT, Part.SPOKE, Part.CONSENTED}
+            took_part = handoff.part in {Part.PRESENT, Part.SPOKE, Part.CONSENTED}
+            return took_part or handoff.agreed is Agreement.YES
         case Needed.READ_BACK:
             return bool(handoff.read_back_by.strip()) or handoff.bedside
         case Needed.TRANSPORT:

@@ -1,6 +1,8 @@
 """Discharge plans in the store: each save is a row of its own, the newest counts."""
 
-from sqlalchemy import select
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
@@ -33,6 +35,16 @@ class Plans:
             found = _newest(session, visit_id)
         self._viewed.note(actor, [person_id])
         return found
+
+    @requires(Permission.READ_CASEWORK)
+    def of_visits(self, actor: Actor, visit_ids: Sequence[str]) -> Mapping[str, SavedPlan]:
+        """The newest plan of each visit that has one."""
+        with self._store.reading() as session:
+            people = session.scalars(select(VisitRow.person_id).where(VisitRow.id.in_(visit_ids))).all()
+            found = {row.visit_id: row for row in session.scalars(_in_order(visit_ids))}
+            names = account_names(session)
+        self._viewed.note(actor, people)
+        return {visit_id: _saved(row, names.get(row.made_by, "")) for visit_id, row in found.items()}
 
     @requires(Permission.WRITE_CASEWORK)
     def save(self, actor: Actor, visit_id: str, plan: Plan, seen: int) -> SavedPlan:
@@ -67,7 +79,13 @@ def _visit(session: Session, visit_id: str) -> VisitRow:
 
 def _newest(session: Session, visit_id: str) -> SavedPlan:
     row = session.scalar(select(PlanRow).where(PlanRow.visit_id == visit_id).order_by(PlanRow.number.desc()).limit(1))
-    if row is None:
-        return SavedPlan(visit_id, Plan())
-    name = account_names(session).get(row.made_by, "")
-    return SavedPlan(visit_id, take_back(row.content, Plan), row.number, from_store(row.made_at), name)
+    return _saved(row, account_names(session).get(row.made_by, "")) if row else SavedPlan(visit_id, Plan())
+
+
+def _in_order(visit_ids: Sequence[str]) -> Select[PlanRow]:
+    """The newest of each visit last."""
+    return select(PlanRow).where(PlanRow.visit_id.in_(visit_ids)).order_by(PlanRow.number)
+
+
+def _saved(row: PlanRow, name: str) -> SavedPlan:
+    return SavedPlan(row.visit_id, take_back(row.content, Plan), row.number, from_store(row.made_at), name)

@@ -1,5 +1,6 @@
 """The register of papers about a person: by hash and version, never by content (D-11, P-07)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -102,9 +103,9 @@ class PrintRegister:
                 self._trail.record(session, actor, Action.PAPER_NOT_RELEASED, row.person_id, line=line_id)
 
     @requires(Permission.READ_CASEWORK)
-    def of_visit(self, actor: Actor, visit_id: str) -> tuple[Registered, ...]:
-        """The papers of one visit, newest first."""
-        rows = select(PrintedRow).where(PrintedRow.visit_id == visit_id).order_by(PrintedRow.made_at.desc())
+    def of_visits(self, actor: Actor, visit_ids: Sequence[str]) -> tuple[Registered, ...]:
+        """The papers of those visits, newest first."""
+        rows = select(PrintedRow).where(PrintedRow.visit_id.in_(visit_ids)).order_by(PrintedRow.made_at.desc())
         with self._store.reading() as session:
             names = account_names(session)
             found = [_registered(row, names.get(row.made_by, "")) for row in session.scalars(rows)]

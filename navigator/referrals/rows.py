@@ -29,6 +29,7 @@ class PersonRow(Base):
     described: Mapped[str]
     born_on: Mapped[str | None]
     birth_year: Mapped[int | None] = mapped_column(index=True)
+    revision: Mapped[int]
     made_by: Mapped[str]
     made_at: Mapped[str]
 

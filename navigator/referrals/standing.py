@@ -29,6 +29,6 @@ def standing(events: Sequence[Event]) -> Standing:
     return Standing(
         requested_at=calls[0].began_at if calls else None,
         awaiting_since=calls[-1].began_at if waits else None,
-        held_until=yes.bed_held_until if yes and status is Status.ACCEPTED else None,
+        held_until=yes.bed_held_until if yes and status in {Status.ACCEPTED, Status.ON_HOLD} else None,
         check_on=hold.check_on if hold and status is Status.ON_HOLD else None,
     )

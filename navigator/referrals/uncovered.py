@@ -11,7 +11,7 @@ from navigator.referrals.kept import keep, take_back
 from navigator.referrals.rows import DraftRow, PlanRow, ReferralRow
 from navigator.referrals.snapshot import Snapshot, stripped
 
-_TELLING = 12
+_TELLING = 10
 """Characters from which a text beside the address may tell the place; "ID" stands in any sentence."""
 REMOVED = "(removed: this place is confidential)"
 
@@ -37,8 +37,8 @@ def cover(session: Session, row: ReferralRow) -> None:
 
 def _pattern(texts: Sequence[str]) -> re.Pattern[str]:
     """Any of the texts as whole words, the longest first: one may stand inside another."""
-    longest_first = sorted(texts, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in longest_first) or r"(?!)")
+    longest_first = sorted((text.strip() for text in texts), key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in longest_first) or r"(?!)", re.IGNORECASE)
 
 
 def _without(value: Any, secrets: re.Pattern[str]) -> Any:

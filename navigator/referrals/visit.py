@@ -151,7 +151,7 @@ class Ending:
 
 @dataclass(frozen=True)
 class Visit:
-    """One visit as it stands. `revision` grows with every change; `ending` is None while it is open."""
+    """One visit as it stands. `revision` grows with every change of it or its person; `ending` is None while open."""
 
     id: str
     person: Person

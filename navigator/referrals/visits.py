@@ -164,13 +164,14 @@ class Visits:
 
     def _seen(self, session: Session, visit_id: str, seen: int) -> VisitRow:
         row = _row(session, visit_id)
-        if row.revision != seen:
+        if row.revision + session.get_one(PersonRow, row.person_id).revision != seen:
             raise UserError(CHANGED)
         return row
 
     def _add_person(self, session: Session, actor: Actor, identity: Identity, bounds: Bounds) -> str:
         _refuse(identity.lacks(bounds))
-        row = PersonRow(id=new_id(), made_by=actor.id, made_at=to_store(bounds.now), **_columns(identity))
+        made = {"made_by": actor.id, "made_at": to_store(bounds.now)}
+        row = PersonRow(id=new_id(), revision=0, **made, **_columns(identity))
         session.add(row)
         session.flush()
         self._trail.record(session, actor, Action.PERSON_ADDED, row.id)
@@ -186,6 +187,7 @@ class Visits:
         _refuse(identity.lacks(bounds))
         for name, value in columns.items():
             setattr(row, name, value)
+        row.revision += 1
         self._trail.record(session, actor, Action.PERSON_CHANGED, person_id)
 
 
@@ -215,10 +217,8 @@ def _visit(session: Session, row: VisitRow) -> Visit:
 
 
 def _several(session: Session, rows: Sequence[VisitRow]) -> tuple[Visit, ...]:
-    people = {
-        row.id: _person(row)
-        for row in session.scalars(select(PersonRow).where(PersonRow.id.in_({row.person_id for row in rows})))
-    }
+    asked = select(PersonRow).where(PersonRow.id.in_({row.person_id for row in rows}))
+    people = {row.id: row for row in session.scalars(asked)}
     names = account_names(session)
     referrals: dict[str, list[str]] = {}
     kept = (ReferralRow.visit_id.in_([row.id for row in rows]), ReferralRow.discarded_at.is_(None))
@@ -229,12 +229,12 @@ def _several(session: Session, rows: Sequence[VisitRow]) -> tuple[Visit, ...]:
     return tuple(
         Visit(
             id=row.id,
-            person=people[row.person_id],
+            person=_person(people[row.person_id]),
             facts=take_back(row.facts, VisitFacts),
             ending=take_back(row.ending, Ending) if row.ending is not None else None,
             author_id=row.made_by,
             author=names.get(row.made_by, ""),
-            revision=row.revision,
+            revision=row.revision + people[row.person_id].revision,
             made_at=from_store(row.made_at),
             referral_ids=tuple(referrals.get(row.id, ())),
         )

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from navigator.referrals.calls import SOMEBODY_SPOKE, Contact
-from navigator.referrals.handoff import Handoff, Part
+from navigator.referrals.handoff import Agreement, Handoff, Part
 from navigator.referrals.referral import Referral
 
 
@@ -84,6 +84,8 @@ def _reached(contact: Contact) -> bool:
 def _present(handoff: Handoff) -> Mark:
     if handoff.part in _PART:
         return Mark(Criterion.PRESENT, True, _PART[handoff.part], handoff.part_at)
+    if handoff.agreed is Agreement.YES:
+        return Mark(Criterion.PRESENT, True, "Agreed to it", handoff.part_at)
     return Mark(Criterion.PRESENT, False, "Missing: was the person there, and did they agree?")
 
 

@@ -85,9 +85,15 @@ def _leads_to(before: Status | None, step: Step) -> Status | None:
 
 
 def _business(state: State, event: Event) -> BusinessStatus | None:
-    """A step that stays in its status without news of its own keeps what was known; an answer ends the waiting."""
-    if event.business is not None or event.after is not state.status:
+    """A step that stays in its status without news of its own keeps what was known; an answer ends the waiting.
+
+    A later call that nobody answered takes nothing away from a bed that is held.
+    """
+    waits = event.business in _WAITING
+    if event.after is not state.status or (event.business is not None and not waits):
         return event.business
+    if waits:
+        return event.business if state.status is Status.REQUESTED or state.business is None else state.business
     return None if isinstance(event.step, CallAgain) and state.business in _WAITING else state.business
 
 

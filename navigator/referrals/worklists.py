@@ -61,7 +61,7 @@ class Worklists:
     def _referrals(self, session: Session, now: datetime) -> Iterator[_Owed]:
         today = now.astimezone(self._zone).date()
         held = ReferralRow.held_until <= to_store(now + BED_HOLD_WITHIN)
-        for row in _rows(session, Status.ACCEPTED, held):
+        for row in (*_rows(session, Status.ACCEPTED, held), *_rows(session, Status.ON_HOLD, held)):
             yield _Owed(Matter.BED_HOLD, row.visit_id, from_store(row.held_until or ""), row)
         waits = ReferralRow.awaiting_since <= to_store(now - NO_ANSWER_AFTER)
         for row in _rows(session, Status.REQUESTED, waits):

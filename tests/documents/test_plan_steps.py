@@ -103,9 +103,12 @@ def test_a_bed_that_is_no_longer_held_is_not_promised() -> None:
     assert only_step(yes).at == ""
 
 
-def test_a_place_that_wants_a_call_first_is_called() -> None:
+def test_a_place_that_wants_a_call_first_was_called_and_said_yes() -> None:
     facts = ((Fact.CALL_FIRST.value, "yes"),)
-    assert only_step(YES, facts=facts).what == "Call Harbor Withdrawal Unit"
+    assert only_step(YES, facts=facts).what == "Go to Harbor Withdrawal Unit"
+
+
+def test_a_place_without_an_address_is_called() -> None:
     assert only_step(YES, address="", directions="").what == "Call Harbor Withdrawal Unit"
 
 

@@ -116,7 +116,7 @@ class Shift:
         return render(paper(plan(HARBOR), person or self.visit.person))
 
     def register(self) -> list[tuple[PaperState, Paper]]:
-        return [(line.state, line.paper) for line in self.work.register.of_visit(self.actor, self.visit.id)]
+        return [(line.state, line.paper) for line in self.work.register.of_visits(self.actor, [self.visit.id])]
 
     def trail(self) -> list[AuditRow]:
         wanted = AuditRow.action.startswith("person's paper")

@@ -60,9 +60,7 @@ def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def rounds(laid, temp: Path) -> Iterator[Rounds]:
     station = Station(laid.folder, system_clock)
     actor = station.sign_in(Role.CLINICIAN.value, PASSPHRASE)
-    made = Rounds(station, actor, load_city("philadelphia"), CANARY, Tray(), lambda *_: None)
-    made.station = station
-    yield made
+    yield Rounds(station, actor, load_city("philadelphia"), CANARY, Tray(), lambda *_: None)
     station.close()
 
 

@@ -56,7 +56,7 @@ def test_what_left_stands_in_the_register_and_the_trail_by_its_hash(bench: Bench
     tray, pages = Tray(), paper(visit.person.id)
     assert door.disclose(bench.actor, pages, own(visit), tray) == "Printed."
     assert tray.taken == [pages]
-    (line,) = bench.work.register.of_visit(bench.actor, visit.id)
+    (line,) = bench.work.register.of_visits(bench.actor, [visit.id])
     assert (line.state, line.at, line.by) == (PaperState.RELEASED, NOW, "clinician")
     assert (line.paper.digest, line.paper.template, line.paper.outlet) == (pages.digest, "plan 1.0", "printer")
     assert line.paper.own_copy
@@ -71,7 +71,7 @@ def test_what_left_stands_in_the_register_and_the_trail_by_its_hash(bench: Bench
 def test_what_could_not_leave_is_written_down_too(bench: Bench, door: Door, visit, jam):
     with pytest.raises(type(jam), match=str(jam)):
         door.disclose(bench.actor, paper(visit.person.id), own(visit), Tray(jam))
-    assert bench.work.register.of_visit(bench.actor, visit.id)[0].state is PaperState.NOT_RELEASED
+    assert bench.work.register.of_visits(bench.actor, [visit.id])[0].state is PaperState.NOT_RELEASED
     assert "person's paper not released" in {action for action, _, _ in trail_of(bench.store)}
 
 
@@ -132,7 +132,7 @@ def test_a_paper_that_left_while_the_window_locked_is_said_to_have_left(bench: B
     tray = Tray(locks=bench.store)
     assert door.disclose(bench.actor, paper(visit.person.id), own(visit), tray).startswith("Printed. ")
     bench.store.open(filed.key)
-    assert bench.work.register.of_visit(bench.actor, visit.id)[0].state in {PaperState.INTENDED, PaperState.RELEASED}
+    assert bench.work.register.of_visits(bench.actor, [visit.id])[0].state in {PaperState.INTENDED, PaperState.RELEASED}
 
 
 def test_why_a_paper_could_not_leave_is_said_also_when_that_cannot_be_written_down(bench: Bench, door: Door, visit):

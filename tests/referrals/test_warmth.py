@@ -113,7 +113,7 @@ def test_what_is_missing_is_there_or_has_a_reason():
 
 
 def test_a_reason_for_an_absence_makes_nothing_warmer():
-    reasons = Handoff(absent=dict.fromkeys(Needed, "There was no time."), agreed=Agreement.YES)
+    reasons = Handoff(absent=dict.fromkeys(Needed, "There was no time."), agreed=Agreement.UNABLE)
     assert meter(referral(), reasons, LEFT).met == 0
 
 

@@ -1,7 +1,7 @@
 """The tables of the first visit: people, visits, referrals with their history, handoffs, plans, papers, drafts.
 
-Rows of history (events, contacts, saved handoffs, attempts) can be added, never changed or deleted. Saved plans are
-never deleted; a place that becomes confidential is taken out of them (S-13).
+Rows of history (events, contacts, saved handoffs, attempts) can be added, never changed or deleted. Saved plans and
+the register are never deleted; a place that becomes confidential is taken out of plans (S-13).
 """
 
 from typing import Any
@@ -50,7 +50,8 @@ def upgrade(op: Operations) -> None:
     _papers(op)
     for table in ("referral_event", "contact", "handoff", "follow_up_attempt"):
         _refuse(op, table, "UPDATE", "DELETE")
-    _refuse(op, "plan", "DELETE")
+    for table in ("plan", "printed"):
+        _refuse(op, table, "DELETE")
 
 
 def _people(op: Operations) -> None:
@@ -60,6 +61,7 @@ def _people(op: Operations) -> None:
         *_text("given_name", "family_name", "preferred_name", "given_key", "family_key", "preferred_key", "described"),
         *_maybe("born_on"),
         Column("birth_year", Integer),
+        _number("revision"),
         *_text("made_by", "made_at"),
     )
     op.create_index("ix_person_birth_year", "person", ["birth_year"])
