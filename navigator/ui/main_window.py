@@ -21,6 +21,8 @@ from navigator.ui.widgets.surface import Panel
 from navigator.ui.worker import Worker
 
 if TYPE_CHECKING:  # the window stands before what fills it is there
+    from datetime import datetime
+
     from navigator.ui.ports import Desk, Front, OpenPages
     from navigator.ui.room import Room
 
@@ -40,6 +42,7 @@ class MainWindow(Panel):
         self._desk: Desk | None = None
         self._is_locked = True
         self._is_painted = False
+        self._scene: datetime | None = None
         self._banner: Banner | None = None
         self._top_bar = TopBar(theme)
         self._room: Room | None = None
@@ -85,11 +88,15 @@ class MainWindow(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        narrow = self.width() < sizes.RAIL_BELOW
+        self._top_bar.set_narrow(narrow)
         if self._room is not None:
-            self._room.set_rail(self.width() < sizes.RAIL_BELOW)
+            self._room.set_rail(narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         close_floating(self)
+        if self._room is not None and not self._is_locked:
+            self._room.keep_what_is_typed()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -127,10 +134,17 @@ class MainWindow(Panel):
         self._desk, self._is_locked = desk, False
         self._show_station()
         self._top_bar.sign_in(desk.actor)
+        self._top_bar.show_scene(self._scene, desk.clock)
         self._put_banner_away()
         if desk.notice:
             self._show_banner("closing", "Please note", desk.notice)
         self._idle.watch(desk.clock)
+
+    def _show_scene(self, since: datetime | None) -> None:
+        """Kept while the station is locked, and shown to the same person alone: another's pages begin with none."""
+        self._scene = since
+        if self._desk is not None and not self._is_locked:
+            self._top_bar.show_scene(since, self._desk.clock)
 
     def _turn_away(self, window: QWindow | None) -> None:
         """A dialog that opens while the station is locked, as the end of longer work, is closed unseen."""
@@ -145,6 +159,7 @@ class MainWindow(Panel):
         self._room = Room(self._front, self._theme, self._worker, self._open_pages)
         self._room.entered.connect(self._enter)
         self._room.station_made.connect(self._show_station)
+        self._room.scene_changed.connect(self._show_scene)
         self._room.set_rail(self.width() < sizes.RAIL_BELOW)
         self._column.takeAt(self._column.count() - 1)
         self._column.addWidget(self._room, 1)

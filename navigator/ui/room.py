@@ -49,6 +49,10 @@ class Room(QWidget):
         self._cover.show_locked(desk, after_minutes)
         self._stack.setCurrentWidget(self._cover)
 
+    def keep_what_is_typed(self) -> None:
+        """The window closes: drafts are kept, the clipboard is cleared."""
+        self._workspace.cover()
+
     def set_rail(self, rail: bool) -> None:
         self._workspace.set_rail(rail)
 
@@ -63,6 +67,7 @@ class Room(QWidget):
 
     def _open_workspace(self, desk: Desk) -> None:
         """Pages that cannot be opened leave nobody signed in, and a card to try again."""
+        self._workspace.show_scene(None)
         try:
             self._workspace.open_pages(self._open_pages(desk, self._workspace))
         except Exception:

@@ -1,11 +1,15 @@
-"""The top bar: the crisis numbers, always, and who is signed in."""
+"""The top bar: the crisis numbers, always, who is signed in, and since when the team is on a scene."""
+
+from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from navigator.access import Actor
+from navigator.clock import Clock
 from navigator.crisis import EVERYWHERE, CrisisLine
+from navigator.ui.scene_clock import SceneClock
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
@@ -22,6 +26,7 @@ class TopBar(Panel):
         self.setFixedHeight(sizes.TOP_BAR)
         self._lines = QWidget()
         self._demo = _DemoTag(theme)
+        self._scene = SceneClock(theme)
         self._person = _Person(theme)
         self._person.lock.clicked.connect(self.lock_wanted)
         self._row = QHBoxLayout(self)
@@ -35,6 +40,7 @@ class TopBar(Panel):
         self._row.addStretch(1)
         self._row.addWidget(self._demo)
         self._row.addSpacing(16)
+        self._row.addWidget(self._scene)
         self._row.addWidget(self._person)
         self.show_lines(())
         self.sign_out()
@@ -62,9 +68,20 @@ class TopBar(Panel):
         self._person.show()
 
     def sign_out(self) -> None:
-        """Takes the name away; the numbers stay."""
+        """Takes the name and the scene away; the numbers stay."""
         self._person.forget()
         self._person.hide()
+        self._scene.forget()
+
+    def show_scene(self, since: datetime | None, clock: Clock) -> None:
+        """Since when the team is on a scene; None: it is on none."""
+        if since is None:
+            self._scene.forget()
+        else:
+            self._scene.show_since(since, clock)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._scene.set_narrow(narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)

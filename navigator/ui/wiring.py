@@ -1,4 +1,4 @@
-"""The one table of connections: which pages a desk opens, and who hears of whom."""
+"""The connections of the window: which pages a desk opens, and what it is told of faults."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ if TYPE_CHECKING:  # comes with the first desk
 def pages_for(theme: Theme, worker: Worker, ask: AskWhere = ask_where) -> OpenPages:
     """Makes the pages of a desk. They are imported at the first sign-in: before it, the window must stand at once."""
 
-    def open_pages(desk: Desk, holder: PageHolder) -> list[Page]:  # noqa: ARG001 - used by casework
-        from navigator.ui.find.page import FindPage
-        from navigator.ui.ports import Page
+    def open_pages(desk: Desk, holder: PageHolder) -> list[Page]:
+        from navigator.ui.desk_pages import pages_of
 
-        find = FindPage(desk, theme, worker, ask=ask)
-        return [Page("find", "Find help", "search", find, foot=find.tray, cover=find.clear_clipboard)]
+        return pages_of(desk, holder, theme, worker, ask)
 
     return open_pages
 

@@ -19,7 +19,11 @@ from navigator.ui.main_window import MainWindow
 from navigator.ui.ports import Desk, FrontKind, FrontState, Page
 from navigator.ui.theme.theme import Scheme, Theme
 from navigator.ui.worker import Worker
+from tests.ui.desk_of_casework import casework_desk_of
 from tests.ui.desk_of_find import FakeDoor, desk_with, in_front
+from tests.ui.desk_of_plan import Plans
+from tests.ui.desk_of_referrals import Calls
+from tests.ui.desk_of_visits import VisitsBench
 
 OFFSCREEN_SAYS = "This plugin does not support"
 """So the platform without a screen warns of every window with a least size, and of menus; it means nothing."""
@@ -185,3 +189,51 @@ def ask(page: FindPage, qtbot: QtBot) -> Callable[[str], None]:
         qtbot.waitUntil(lambda: page.column.answer.query.text == words and not page._soon.isActive())
 
     return type_words
+
+
+@pytest.fixture
+def casework_desk(signed) -> Desk:
+    """The desk of a clinician on a real station; `tests.ui.desk_of_casework` fills it."""
+    laid = signed(Role.CLINICIAN)
+    return casework_desk_of(laid.station, laid.actor)
+
+
+@pytest.fixture
+def open_plans(qtbot: QtBot, casework_desk: Desk, theme: Theme, worker: Worker) -> Iterator[Callable[..., Plans]]:
+    """Shows a page of plans, of the clinician's desk where no other is given."""
+    opened: list[Plans] = []
+
+    def show(desk: Desk = casework_desk, **further) -> Plans:
+        opened.append(Plans(qtbot, desk, theme, worker, **further))
+        return opened[-1]
+
+    yield show
+    for plans in opened:
+        plans.page.hide()
+
+
+@pytest.fixture
+def visits_bench(qtbot: QtBot, casework_desk: Desk, theme: Theme, worker: Worker) -> Iterator[VisitsBench]:
+    """The page of visits of a clinician, on a real station."""
+    bench = VisitsBench(qtbot, casework_desk, theme, worker)
+    yield bench
+    bench.close()
+
+
+@pytest.fixture
+def open_calls(qtbot: QtBot, theme, worker) -> Iterator[Callable[[Desk], Calls]]:
+    """Opens the page "Referrals" on a desk, as often as a test wants."""
+    opened: list[Calls] = []
+
+    def show(desk: Desk) -> Calls:
+        opened.append(Calls(qtbot, desk, theme, worker))
+        return opened[-1]
+
+    yield show
+    for calls in opened:
+        calls.leave()
+
+
+@pytest.fixture
+def calls(open_calls, casework_desk) -> Calls:
+    return open_calls(casework_desk)

@@ -66,6 +66,13 @@ class FindPage(Panel):
         """For whose visit help is looked for; None: for nobody's."""
         self.strip.show_visit(visit)
 
+    def begin(self) -> None:
+        """The words of the search before stand marked: typing puts others in their place."""
+        if self._stack.currentWidget() is self.preview:
+            self._leave_preview()
+        self.column.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.column.box.selectAll()
+
     def clear_clipboard(self) -> None:
         self.clipboard.clear()
 
@@ -132,7 +139,7 @@ class FindPage(Panel):
         self.tray.printed.connect(self._make_handout)
         self.preview.left.connect(self._leave_preview)
         self._minute.timeout.connect(self.column.refresh)
-        QShortcut(QKeySequence("Ctrl+K"), self, self._to_search)
+        QShortcut(QKeySequence("Ctrl+K"), self, self.begin)
 
     def _choose(self, hit: Hit | None) -> None:
         """The rows come first and the pane when the hand rests: the two would not fit into one frame."""
@@ -196,12 +203,6 @@ class FindPage(Panel):
         self._stack.setCurrentWidget(self._find)
         self.tray.show()
         self.column.box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _to_search(self) -> None:
-        if self._stack.currentWidget() is self.preview:
-            self._leave_preview()
-        self.column.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.column.box.selectAll()
 
 
 _PANE_LEAST, _PANE_MOST = 372, 424

@@ -40,6 +40,11 @@ class PageImages(QObject):
         drawn.setDevicePixelRatio(ratio)
         return drawn
 
+    def close(self) -> None:
+        """Nothing is drawn from it any more."""
+        self._document.close()
+        self.deleteLater()
+
     def _draw(self, page: int, pixels: QSize) -> QImage:
         sheet = QImage(pixels, QImage.Format.Format_RGB32)
         sheet.fill(0xFFFFFFFF)

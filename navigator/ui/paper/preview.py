@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from navigator.access import Actor
 from navigator.documents.pages import Pages
 from navigator.documents.release import Door, Outlet
-from navigator.errors import UserError
-from navigator.ui.outlets import FileOutlet, PrinterOutlet, printers
+from navigator.ui.outlets import PrinterOutlet, printers
+from navigator.ui.paper.release import Release
 from navigator.ui.paper.release_panel import ReleasePanel
 from navigator.ui.paper.sheets import Sheets
 from navigator.ui.paper.where import AskWhere, ask_where
@@ -54,6 +54,7 @@ class PaperPreview(Panel):
         """Shows a paper under its `title`; `about` says in a few words what it holds."""
         self._pages = pages
         self.sheets.show_pages(pages)
+        self.sheets.show_page(0)
         self._put_panel(ReleasePanel(self._theme, title, f"{about} · {_pages(pages)}", self._find_printers()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
@@ -73,8 +74,7 @@ class PaperPreview(Panel):
             self.panel.deleteLater()
         self.panel = panel
         panel.left.connect(self.left)
-        panel.saved.connect(self._save)
-        panel.printed.connect(self._print)
+        self._connect(panel, Release(self._worker, self._let_out, self._ask, panel))
         self._row.addWidget(panel)
         self.setFocusProxy(panel.first)
         self._size_panel()
@@ -84,30 +84,23 @@ class PaperPreview(Panel):
             narrow = self.window().width() < sizes.RAIL_BELOW
             self.panel.setFixedWidth(sizes.PANE_NARROW if narrow else _PANEL)
 
-    def _save(self) -> None:
-        pages = self._pages
-        path = self._ask(self, f"{pages.job}.pdf") if pages else None
-        if pages is not None and path is not None:
-            self._release(pages, FileOutlet(path), "Saving…")
+    def _connect(self, panel: ReleasePanel, release: Release) -> None:
+        release.began.connect(panel.work)
+        release.ended.connect(panel.say_done)
+        release.failed.connect(panel.say_trouble)
+        panel.saved.connect(lambda: self._send(release, release.file_for(self._job)))
+        panel.printed.connect(lambda printer: self._send(release, PrinterOutlet(printer)))
 
-    def _print(self, printer: str) -> None:
-        if self._pages is not None:
-            self._release(self._pages, PrinterOutlet(printer), "Printing…")
+    @property
+    def _job(self) -> str:
+        return self._pages.job if self._pages else ""
 
-    def _release(self, pages: Pages, outlet: Outlet, sentence: str) -> None:
-        panel = self.panel
-        if panel is None:
-            return
-        panel.work(sentence)
-        door, actor = self._door, self._actor
+    def _send(self, release: Release, outlet: Outlet | None) -> None:
+        if self._pages is not None and outlet is not None:
+            release.send(self._pages, outlet)
 
-        def hand_out() -> str:
-            return door.hand_out(actor, pages, outlet)
-
-        def failed(error: UserError) -> None:
-            panel.say_trouble(error.sentence)
-
-        self._worker.run(panel, hand_out, panel.say_done, failed)
+    def _let_out(self, pages: Pages, outlet: Outlet) -> str:
+        return self._door.hand_out(self._actor, pages, outlet)
 
 
 def _pages(pages: Pages) -> str:

@@ -6,19 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.ui.find.fact_line import FactLine
-from navigator.ui.find.prompt_button import PromptButton
 from navigator.ui.outlets import NO_PRINTER
+from navigator.ui.paper.release_buttons import ReleaseButtons
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
-from navigator.ui.widgets.button import Button, Variant
-from navigator.ui.widgets.choice import Select
+from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Field, Trouble
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.widgets.text import Text
 
 
 class ReleasePanel(Panel):
-    """Offers the printers there are; without one, saving takes the first place. `printed` gives the printer."""
+    """What stands beside a handout. `printed` gives the printer."""
 
     printed = Signal(str)
     saved = Signal()
@@ -27,23 +26,18 @@ class ReleasePanel(Panel):
     def __init__(self, theme: Theme, title: str, about: str, printers: Sequence[str]) -> None:
         super().__init__("surface")
         self._theme = theme
-        self._can_print = bool(printers)
-        self._ordered: Button | None = None
         self.back = Button(theme, "Back to results", "ghost", icon="arrow-left")
-        self.printer = Select(theme)
-        self.printer.addItems(list(printers))
-        self.print = self._action("Print", "printer", "Ctrl+P", first=self._can_print)
-        self.save = self._action("Save as PDF", "download", "Ctrl+S", first=not self._can_print)
+        self.buttons = ReleaseButtons(theme, printers, self)
+        self.printer, self.print, self.save = self.buttons.printer, self.buttons.print, self.buttons.save
         self._result = QVBoxLayout()
         self._trouble = Trouble(theme)
         self._connect()
         self._lay_out(title, about)
-        self.rest()
 
     @property
     def first(self) -> Button:
         """The one filled button."""
-        return self.print if self._can_print else self.save
+        return self.buttons.first
 
     @property
     def trouble(self) -> str:
@@ -58,38 +52,21 @@ class ReleasePanel(Panel):
     def work(self, sentence: str) -> None:
         """Something is under way: says so and takes no second order."""
         self._show("clock", sentence)
-        self._ordered = next((button for button in (self.print, self.save) if button.hasFocus()), None)
-        for button in (self.print, self.save):
-            button.setEnabled(False)
-
-    def rest(self) -> None:
-        """Takes orders again; the focus goes back to the button that was pressed, which lost it meanwhile."""
-        self.print.setEnabled(self._can_print)
-        self.save.setEnabled(True)
-        if self._ordered is not None:
-            self._ordered.setFocus()
-            self._ordered = None
+        self.buttons.work()
 
     def say_done(self, sentence: str) -> None:
-        self.rest()
+        self.buttons.rest()
         self._show("circle-check", sentence)
 
     def say_trouble(self, sentence: str) -> None:
-        self.rest()
+        self.buttons.rest()
         self._show("", "")
         self._trouble.say(sentence)
 
-    def _action(self, words: str, icon: str, shortcut: str, *, first: bool) -> Button:
-        variant: Variant = "primary" if first else "secondary"
-        return PromptButton(self._theme, words, variant, icon=icon, shortcut=shortcut, height=sizes.MAIN_ACTION)
-
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
-        self.save.clicked.connect(self.saved)
-        self.print.clicked.connect(self._print)
-
-    def _print(self) -> None:
-        self.printed.emit(self.printer.currentText())
+        self.buttons.saved.connect(self.saved)
+        self.buttons.printed.connect(self.printed)
 
     def _lay_out(self, title: str, about: str) -> None:
         column = QVBoxLayout(self)
@@ -111,9 +88,8 @@ class ReleasePanel(Panel):
         column.addWidget(Text("This is exactly what will be printed and saved.", tone="text3", wrap=True))
 
     def _where_to(self) -> QWidget:
-        if self._can_print:
+        if self.buttons.can_print:
             return Field(self._theme, "Printer", self.printer)
-        self.printer.setParent(self)
         self.printer.hide()
         return FactLine(self._theme, "info", NO_PRINTER)
 

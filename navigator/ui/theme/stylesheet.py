@@ -26,9 +26,10 @@ QCheckBox::indicator { width: 20px; height: 20px; border: none; background: tran
 """
 
 _INPUTS = """
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
-  selection-background-color: $accent; selection-color: $on_fill;
+  selection-background-color: $accent; selection-color: $on_fill; placeholder-text-color: $text3;
 }
 QLineEdit { padding: 0 10px; min-height: 34px; }
 QLineEdit[tall="true"], QComboBox[tall="true"] { min-height: 40px; }
@@ -45,7 +46,6 @@ QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
 """
 
 _LISTS = """
-QAbstractScrollArea { border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QListView, QTableView, QTreeView { background: $surface; color: $text; border: none; outline: none; }
 QHeaderView::section {

@@ -74,6 +74,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_variant(self, variant: Variant) -> None:
+        """Between those of one weight: the filled button of a screen may be another when something is forbidden."""
+        self._variant = variant
+        self.update()
+
     def set_icon_name(self, name: str) -> None:
         self._icon_name = name
         self.updateGeometry()

@@ -49,6 +49,7 @@ class Trouble(QWidget):
     def _fit(self) -> None:
         """Takes the height that the sentence needs in the width there is."""
         if self._words.text():
+            self._words.setMinimumHeight(0)  # else the height for a width never falls under that of a narrower one
             self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
 
 

@@ -1,0 +1,70 @@
+"""The pages of one desk and the table of what they tell each other."""
+
+from navigator.access import Permission, may
+from navigator.referrals.casework import Casework
+from navigator.ui.find.page import FindPage
+from navigator.ui.in_hand import InHand
+from navigator.ui.paper.where import AskWhere
+from navigator.ui.plan.page import PlansPage
+from navigator.ui.ports import Desk, Page, PageHolder
+from navigator.ui.referrals.page import ReferralsPage
+from navigator.ui.theme.theme import Theme
+from navigator.ui.todo.page import TodoPage
+from navigator.ui.visits.page import VisitsPage
+from navigator.ui.worker import Worker
+
+
+def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: AskWhere) -> list[Page]:
+    """What the account may open; whoever writes casework sees first what is owed (R-09)."""
+    find = FindPage(desk, theme, worker, ask=ask)
+    help_page = Page("find", "Find help", "search", find, foot=find.tray, cover=find.clear_clipboard)
+    if desk.casework is None or not may(desk.actor.role, Permission.WRITE_CASEWORK):
+        return [help_page]
+    todo, visits = TodoPage(desk, theme, worker), VisitsPage(desk, theme, worker)
+    referrals, plans = ReferralsPage(desk, theme, worker), PlansPage(desk, theme, worker, ask=ask)
+    casework, actor = desk.casework, desk.actor
+    in_hand = InHand(
+        holder, lambda visit_id: casework.visits.visit(actor, visit_id), find, todo, visits, referrals, plans
+    )
+    _connect(in_hand, find, todo, visits, referrals, plans)
+    _take_up_open_visit(in_hand, casework, desk)
+    return [
+        Page("todo", "To do", "list-todo", todo, cover=todo.cover),
+        help_page,
+        Page("visits", "Visits", "clock", visits, cover=visits.cover),
+        Page("referrals", "Referrals", "phone-call", referrals, cover=referrals.cover),
+        Page("plans", "Plans", "file-text", plans, cover=plans.cover),
+    ]
+
+
+def _connect(
+    in_hand: InHand, find: FindPage, todo: TodoPage, visits: VisitsPage, referrals: ReferralsPage, plans: PlansPage
+) -> None:
+    for signal, heard in (
+        (todo.visit_wanted, in_hand.start_visit),
+        (todo.visit_chosen, in_hand.open_visit),
+        (todo.referral_chosen, in_hand.open_referral),
+        (todo.plan_chosen, in_hand.make_plan),
+        (todo.counted, in_hand.count_todo),
+        (find.referred, in_hand.refer),
+        (find.visit_wanted, in_hand.open_visit_in_hand),
+        (visits.taken_up, in_hand.take_up),
+        (visits.help_wanted, in_hand.find_help),
+        (visits.referral_chosen, in_hand.open_referral),
+        (visits.plan_wanted, in_hand.make_plan),
+        (referrals.help_wanted, in_hand.find_help),
+        (referrals.plan_wanted, in_hand.make_plan),
+        (referrals.visit_chosen, in_hand.open_visit),
+        (referrals.counted, in_hand.count_referrals),
+        (referrals.changed, in_hand.casework_changed),
+        (plans.visit_chosen, in_hand.open_visit),
+        (plans.printed, in_hand.casework_changed),
+    ):
+        signal.connect(heard)
+
+
+def _take_up_open_visit(in_hand: InHand, casework: Casework, desk: Desk) -> None:
+    """After a restart the visit that was not finished is in hand again."""
+    newest = next(iter(casework.visits.open_of(desk.actor)), None)
+    if newest is not None:
+        in_hand.take_up(newest)

@@ -1,0 +1,1 @@
+"""One painted list for everything that casework lists: to do, visits, referrals, plans."""

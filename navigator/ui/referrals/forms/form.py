@@ -1,0 +1,203 @@
+"""A form in the place of the outcomes: a few fields, Enter moves on, Esc goes back, nothing typed is lost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from navigator.clock import Clock
+from navigator.ui.find.prompt_button import PromptButton
+from navigator.ui.theme import sizes
+from navigator.ui.theme.theme import Theme
+from navigator.ui.widgets.button import Button
+from navigator.ui.widgets.field import Field, Trouble, line
+from navigator.ui.widgets.icon import Icon
+from navigator.ui.widgets.moment_entry import MomentEntry
+from navigator.ui.widgets.segments import Segments
+from navigator.ui.widgets.text import Text
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every form is made with."""
+
+    theme: Theme
+    clock: Clock
+    zone: tzinfo
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """How one field is read into a draft and put back from it."""
+
+    read: Callable[[], str]
+    write: Callable[[str], None]
+
+
+class Form(QWidget):
+    """`saved` asks to write it down, `left` to go back; `typed` at each change, for the draft.
+
+    `key` names the form in a draft. `wrong` is what the form itself cannot read; everything else the service says.
+    """
+
+    key: ClassVar[str] = ""
+    saved = Signal()
+    left = Signal()
+    typed = Signal()
+    looked_again = Signal()
+
+    def __init__(self, setting: Setting, icon: str, title: str, save: str, *, danger: bool = False) -> None:
+        super().__init__()
+        self.setting, self.theme = setting, setting.theme
+        self.setAccessibleName(title)
+        self._kept: dict[str, _Kept] = {}
+        self._inputs: list[QWidget] = []
+        self._places = 0
+        self._start: dict[str, str] = {}
+        self._grid = QGridLayout()
+        self._trouble = Trouble(self.theme)
+        self.look = Button(self.theme, "Look again")
+        self.save = PromptButton(
+            self.theme, save, "danger" if danger else "primary", shortcut="Ctrl+S", height=sizes.MAIN_ACTION
+        )
+        self.back = Button(self.theme, "Back", "quiet", icon="arrow-left")
+        self._lay_out(icon, title)
+        self.save.clicked.connect(self.saved)
+        self.back.clicked.connect(self.left)
+        self.look.clicked.connect(self.looked_again)
+
+    @property
+    def trouble(self) -> str:
+        return self._trouble.sentence
+
+    def wrong(self) -> str:
+        """A sentence for what cannot be read as it is typed, or ""."""
+        return ""
+
+    def contents(self) -> dict[str, str]:
+        """Every field by its name, as it is typed."""
+        return {name: kept.read() for name, kept in self._kept.items()}
+
+    def put(self, contents: Mapping[str, str]) -> None:
+        for name, kept in self._kept.items():
+            if name in contents:
+                kept.write(contents[name])
+
+    def settle(self) -> None:
+        """Everything that is filled in from the start is filled in by now."""
+        self._start = self.contents()
+
+    @property
+    def is_untouched(self) -> bool:
+        return self.contents() == self._start
+
+    def refuse(self, sentence: str, *, stale: bool = False) -> None:
+        """Says why nothing was written; `stale` offers to look at what somebody else did meanwhile."""
+        self._trouble.say(sentence)
+        self.look.setVisible(stale)
+
+    def take_focus(self) -> None:
+        """To the first field that is still empty."""
+        empty = (entry for entry in self._inputs if not (isinstance(entry, QLineEdit) and entry.text()))
+        target = next(empty, self.save)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back; Enter on a choice that is made goes on."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            self._move_on(focused)
+        else:
+            super().keyPressEvent(event)
+
+    def add_line(self, name: str, label: str, *, hint: str = "", wide: bool = False, length: int = 200) -> QLineEdit:
+        entry = line(length=length)
+        self._kept[name] = _Kept(entry.text, entry.setText)
+        entry.textEdited.connect(self._tell)
+        entry.returnPressed.connect(lambda: self._move_on(entry))
+        self._add(Field(self.theme, label, entry, hint=hint), entry, wide=wide)
+        return entry
+
+    def add_choice(self, name: str, label: str, options: Sequence[tuple[object, str]]) -> Segments:
+        """One of a few; its value is kept in the draft as text."""
+        entry = Segments(self.theme, options, name=label)
+        by_text = {str(value): value for value, _ in options}
+        self._kept[name] = _Kept(
+            lambda: "" if entry.value is None else str(entry.value), lambda text: entry.choose(by_text.get(text))
+        )
+        entry.chosen.connect(self._tell)
+        self._add(Field(self.theme, label, entry), entry, wide=True)
+        return entry
+
+    def add_moment(self, name: str, label: str, *, ahead: bool = False, hint: str = "") -> MomentEntry:
+        entry = MomentEntry(self.theme, self.setting.clock, self.setting.zone, name=label, ahead=ahead)
+        self._kept[name] = _Kept(lambda: entry.text, entry.put_text)
+        entry.changed.connect(self._tell)
+        entry.line.returnPressed.connect(lambda: self._move_on(entry))
+        self._add(Field(self.theme, label, entry, hint=hint), entry, wide=False)
+        return entry
+
+    def add_words(self, words: str) -> None:
+        """A sentence across the form."""
+        self._grid.addWidget(Text(words, tone="text2", wrap=True), self._row(wide=True), 0, 1, 2)
+        self._places += 2
+
+    def now(self) -> datetime:
+        return self.setting.clock()
+
+    def _add(self, field: Field, entry: QWidget, *, wide: bool) -> None:
+        row = self._row(wide=wide)
+        self._grid.addWidget(
+            field, row, 0 if wide else self._places % 2, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop
+        )
+        self._places += 2 if wide else 1
+        self._inputs.append(entry)
+
+    def _row(self, *, wide: bool) -> int:
+        if wide and self._places % 2:
+            self._places += 1
+        return self._places // 2
+
+    def _move_on(self, entry: QWidget) -> None:
+        """Enter goes to the next input, and from the last one saves."""
+        place = next((at for at, one in enumerate(self._inputs) if one is entry or one.isAncestorOf(entry)), 0)
+        after = self._inputs[place + 1 :]
+        if after:
+            after[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.saved.emit()
+
+    def _tell(self, *_changed: object) -> None:
+        self.refuse("")
+        self.typed.emit()
+
+    def _lay_out(self, icon: str, title: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Icon(self.theme, icon, "text2", 20))
+        head.addWidget(Text(title, px=sizes.NAME, weight=600), 1)
+        head.addWidget(self.back)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.save)
+        foot.addWidget(self.look)
+        foot.addStretch(1)
+        self.look.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(self._grid)
+        column.addWidget(self._trouble)
+        column.addSpacing(4)
+        column.addLayout(foot)

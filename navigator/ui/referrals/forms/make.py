@@ -1,0 +1,42 @@
+"""Which form answers to which key: of an outcome, of a step under "More", of a draft that was found again."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from navigator.ui.referrals.forms.accepted import AcceptedForm
+from navigator.ui.referrals.forms.again import AgainForm
+from navigator.ui.referrals.forms.endings import CancellationForm, CompletionForm, FailureForm, MistakeForm
+from navigator.ui.referrals.forms.form import Form, Setting
+from navigator.ui.referrals.forms.moving import DepartureForm, HoldForm, ResumptionForm
+from navigator.ui.referrals.forms.refusals import NoBedForm, NoFitForm
+from navigator.ui.referrals.forms.waiting import CallBackForm, MessageForm
+
+_FORMS: tuple[Callable[[Setting], Form], ...] = (
+    NoBedForm,
+    NoFitForm,
+    CallBackForm,
+    MessageForm,
+    AgainForm,
+    DepartureForm,
+    HoldForm,
+    ResumptionForm,
+    CompletionForm,
+    FailureForm,
+    CancellationForm,
+    MistakeForm,
+)
+_BY_KEY: Mapping[str, Callable[[Setting], Form]] = MappingProxyType(
+    {str(getattr(form, "key", "")): form for form in _FORMS}
+)
+
+
+def make_form(key: str, setting: Setting, dialled: str) -> Form | None:
+    """The form of that key, or None for a key that no form has; `dialled` is the number that was called."""
+    if key == AcceptedForm.key:
+        form: Form = AcceptedForm(setting, dialled)
+    elif key in _BY_KEY:
+        form = _BY_KEY[key](setting)
+    else:
+        return None
+    form.settle()
+    return form

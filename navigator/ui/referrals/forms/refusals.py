@@ -1,0 +1,50 @@
+"""No bed, and does not fit: who said no, and why (R-02, R-04)."""
+
+from datetime import datetime
+
+from navigator.referrals.calls import CallOutcome
+from navigator.referrals.reasons import RejectionReason
+from navigator.referrals.steps import Rejection
+from navigator.ui.referrals.forms.form import Setting
+from navigator.ui.referrals.forms.told import CallForm, Told
+from navigator.ui.referrals.outcomes import Outcome
+from navigator.ui.referrals.reason_words import REJECTIONS
+
+
+class NoBedForm(CallForm):
+    key = Outcome.NO_BED
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting, "bed-double", "No bed", "Save: no bed")
+        self.who = self.add_line("who", "Who said so?", hint="A name, or a post such as “intake desk”.")
+
+    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+        who = self.who.text().strip()
+        no = Rejection(RejectionReason.NO_CAPACITY, f"No bed. {who} said so.")
+        return Told(CallOutcome.ANSWERED, who, then=no)
+
+
+class NoFitForm(CallForm):
+    key = Outcome.NO_FIT
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting, "ban", "Does not fit", "Save: does not fit")
+        reasons = [(reason, words) for reason, words in REJECTIONS.items() if reason is not RejectionReason.NO_CAPACITY]
+        self.reason = self.add_choice("reason", "Why?", reasons)
+        self.who = self.add_line("who", "Who said so?", hint="A name, or a post such as “intake desk”.")
+        self.words = self.add_line("words", "In their words (may stay empty)", length=500)
+
+    def wrong(self) -> str:
+        if not isinstance(self.reason.value, RejectionReason):
+            return "Choose why they said no."
+        if self.reason.value is RejectionReason.OTHER and not self.words.text().strip():
+            return "Write what the other reason is."
+        return ""
+
+    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+        reason, who = RejectionReason(str(self.reason.value)), self.who.text().strip()
+        nobody = reason is RejectionReason.NO_ANSWER_CLOSED and not who
+        said = "" if nobody else f" {who} said so."
+        words = self.words.text().strip() or f"{REJECTIONS[reason]}.{said}"
+        outcome = CallOutcome.NO_ANSWER if nobody else CallOutcome.ANSWERED
+        return Told(outcome, who, then=Rejection(reason, words))

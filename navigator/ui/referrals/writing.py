@@ -1,0 +1,34 @@
+"""Writes what happened, one thing at a time, on the worker."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from navigator.errors import UserError
+from navigator.ui.worker import Worker
+
+
+class Writing(QObject):
+    """A second press while the first is being written does nothing: no call is logged twice."""
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.busy = False
+
+    def run[T](self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[UserError], None]) -> bool:
+        """Whether it was begun."""
+        if self.busy:
+            return False
+        self.busy = True
+
+        def finish(value: T) -> None:
+            self.busy = False
+            done(value)
+
+        def give_up(error: UserError) -> None:
+            self.busy = False
+            failed(error)
+
+        self._worker.run(self, work, finish, give_up)
+        return True

@@ -1,0 +1,153 @@
+"""The page "Visits": the list, the form that starts a visit, and the screen of one visit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from navigator.errors import UserError
+from navigator.referrals.casework import Casework
+from navigator.referrals.visit import Visit
+from navigator.ui.ports import Desk
+from navigator.ui.theme.theme import Theme
+from navigator.ui.visits.list_screen import ListScreen
+from navigator.ui.visits.new_screen import NewScreen
+from navigator.ui.visits.next_step import NextStep, Way
+from navigator.ui.visits.typed import Typed
+from navigator.ui.visits.visit_screen import VisitScreen
+from navigator.ui.widgets.surface import Panel
+from navigator.ui.worker import Worker
+
+type Screen = ListScreen | NewScreen | VisitScreen
+
+
+class VisitsPage(Panel):
+    """`taken_up` gives the Visit that is in hand now, or None; the others ask for another page, with an id."""
+
+    taken_up = Signal(object)
+    help_wanted = Signal(str)
+    referral_chosen = Signal(str)
+    plan_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
+        super().__init__("surface")
+        casework = _casework(desk)
+        self._desk, self._visits = desk, casework.visits
+        self.list = ListScreen(desk, casework.visits, theme)
+        self.new = NewScreen(desk, casework, theme, worker)
+        self.one = VisitScreen(desk, casework, theme, worker)
+        self._stack = QStackedWidget()
+        self._shown: Screen = self.list
+        self._waiting: tuple[Visit, Typed | None] | None = None
+        for screen in (self.list, self.new, self.one):
+            self._stack.addWidget(screen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+        self._show(self.list)
+
+    def start_visit(self) -> None:
+        """The form of a new visit, with what was typed into it before."""
+        self._show(self.new)
+        self._guard(self.new.begin)
+
+    def say_what_follows(self, name: str) -> None:
+        """That a referral to the place of that `name` comes after the visit that is being started."""
+        self.new.say_what_follows(name)
+
+    def show_visit(self, visit_id: str) -> None:
+        try:
+            visit = self._visits.visit(self._desk.actor, visit_id)
+        except UserError as error:
+            self.show_list()
+            self.list.say(error.sentence)
+        else:
+            self._show_one(visit)
+
+    def show_list(self) -> None:
+        self.cover()
+        self._show(self.list)
+        self._guard(self.list.refresh)
+        self.list.take_focus()
+
+    def refresh(self) -> None:
+        """Reads again what is shown; never while the page is covered."""
+        self._guard(self._shown.refresh if self._waiting is None else self._read_waiting)
+
+    def cover(self) -> None:
+        """Keeps at once what was typed."""
+        self.new.cover()
+        self.one.cover()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The page was chosen. (A focus proxy would bring Tab back to it out of the middle of the page.)"""
+        super().focusInEvent(event)
+        self._shown.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.refresh()
+
+    def _show_one(self, visit: Visit, typed: Typed | None = None) -> None:
+        self._show(self.one)
+        before, unkept = self.one.visit, self.one.put_down()
+        if before is not None and before.id == visit.id and self.one.has_unsaved:
+            self._guard(self.one.refresh)
+            self.one.take_focus()
+        elif unkept:
+            self.one.say(unkept)
+            return
+        else:
+            self._waiting = (visit, typed)
+            self._guard(self._read_waiting)
+        self.taken_up.emit(visit)
+
+    def _read_waiting(self) -> None:
+        """What could not be read because the station was locked meanwhile is read when the page is shown again."""
+        if self._waiting is not None:
+            self.one.show_visit(*self._waiting)
+            self._waiting = None
+
+    def _show(self, screen: Screen) -> None:
+        self._shown = screen
+        screen.say("")
+        self._stack.setCurrentWidget(screen)
+
+    def _guard(self, read: Callable[[], None]) -> None:
+        """What cannot be read is said on the screen that wanted it."""
+        try:
+            read()
+        except UserError as error:
+            self._shown.say(error.sentence)
+
+    def _take_change(self, visit: Visit) -> None:
+        self.taken_up.emit(visit if visit.is_open else None)
+
+    def _take_step(self, step: NextStep) -> None:
+        visit = self.one.visit
+        if visit is None:
+            return
+        match step.way:
+            case Way.HELP:
+                self.help_wanted.emit(visit.id)
+            case Way.PLAN:
+                self.plan_wanted.emit(visit.id)
+            case Way.REFERRAL:
+                self.referral_chosen.emit(step.referral_id)
+
+    def _connect(self) -> None:
+        self.list.begun.connect(self.start_visit)
+        self.list.opened.connect(self.show_visit)
+        self.new.started.connect(self._show_one)
+        self.new.left.connect(self.show_list)
+        self.one.changed.connect(self._take_change)
+        self.one.taken.connect(self._take_step)
+        self.one.left.connect(self.show_list)
+
+
+def _casework(desk: Desk) -> Casework:
+    if desk.casework is None:
+        raise ValueError("this page needs the key to casework")
+    return desk.casework
