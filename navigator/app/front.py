@@ -44,6 +44,10 @@ class StationFront:
         self._index: _Index | None = None
 
     @property
+    def clock(self) -> Clock:
+        return self._clock
+
+    @property
     def city(self) -> City | None:
         from navigator.city import load_city
         from navigator.storage.vault import VaultFile

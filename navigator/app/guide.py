@@ -1,12 +1,13 @@
 """Drives the real window as a person would, by what can be read on it, and takes pictures of it, light and dark."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from navigator.app.window import Opened
 from navigator.ui.theme.theme import Scheme
@@ -20,9 +21,9 @@ class Lost(Exception):
 
 
 class Guide:
-    """Presses, types and waits in one open window; `out` is where pictures go."""
+    """Presses, types and waits in one open window; `out` is where pictures go, None takes none."""
 
-    def __init__(self, opened: Opened, out: Path) -> None:
+    def __init__(self, opened: Opened, out: Path | None) -> None:
         self.opened = opened
         self._window = opened.window
         self._out = out
@@ -39,12 +40,34 @@ class Guide:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
+    def press_last(self, words: str) -> None:
+        """Clicks the last button that says so, where a page of the navigation has the same name."""
+        buttons = [found for found in self._all(QAbstractButton) if words in (found.text(), found.accessibleName())]
+        if not buttons:
+            raise Lost(f"no button says “{words}”")
+        QTest.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
+        self.settle()
+
     def write(self, label: str, text: str) -> None:
         """Types into the field of that label, in place of what stood there."""
-        field = self._find(QLineEdit, lambda found: found.accessibleName() == label)
+        field = self._find(QWidget, lambda found: _is_text(found) and found.accessibleName() == label)
         field.setFocus()
-        field.clear()
-        QTest.keyClicks(field, text)
+        QTest.keySequence(field, QKeySequence.StandardKey.SelectAll)
+        self.type_in(text)
+
+    def type_in(self, text: str) -> None:
+        """Types where the focus is."""
+        QTest.keyClicks(QApplication.focusWidget() or self._window, text)
+        self.settle()
+
+    def choose(self, label: str, words: str) -> None:
+        """Chooses those words in the list of that label."""
+        choice = self._find(QComboBox, lambda found: found.accessibleName() == label)
+        place = choice.findText(words)
+        if place < 0:
+            raise Lost(f"“{label}” does not offer “{words}”")
+        choice.setCurrentIndex(place)
+        choice.activated.emit(place)
         self.settle()
 
     def keys(self, *sequences: str) -> None:
@@ -74,6 +97,8 @@ class Guide:
 
     def picture(self, name: str) -> None:
         """Leaves NAME-light.png and NAME-dark.png of the window with what floats over it."""
+        if self._out is None:
+            return
         for scheme in (Scheme.DARK, Scheme.LIGHT):
             self.opened.theme.choose(scheme)
             self.settle()
@@ -88,6 +113,12 @@ class Guide:
         self._window.resize(width, height)
         self.settle()
 
+    def in_an_hour(self) -> str:
+        """The time an hour from now as one types it, in the city's zone."""
+        city = self.opened.front.city
+        moment = self.opened.front.clock() + timedelta(hours=1)
+        return f"{moment.astimezone(city.zone if city else None):%H:%M}"
+
     def recovery_code(self) -> str:
         """The code on the screen, its groups apart."""
         named = (found.accessibleName() for found in self._all(QWidget))
@@ -99,7 +130,7 @@ class Guide:
         ]
 
     def _labelled(self, label: str) -> list[QWidget]:
-        kinds = (*self._all(QAbstractButton), *self._all(QLineEdit))
+        kinds = (*self._all(QAbstractButton), *self._all(QLineEdit), *self._all(QPlainTextEdit))
         return [found for found in kinds if label in (found.accessibleName(), getattr(found, "text", str)())]
 
     def _find[W: QWidget](self, kind: type[W], fits: Callable[[W], bool]) -> W:
@@ -117,3 +148,7 @@ class Guide:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+
+
+def _is_text(widget: QWidget) -> bool:
+    return isinstance(widget, QLineEdit | QPlainTextEdit)

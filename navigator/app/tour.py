@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from navigator.app import demo
 from navigator.app.guide import Guide, Lost
 from navigator.app.profile import Profile
+from navigator.app.tour_visit import walk_visit
 from navigator.app.window import open_window
 from navigator.clock import system_clock
 from navigator.errors import UserError
@@ -89,8 +90,9 @@ def _set_up_a_station(profile: Path, out: Path) -> None:
         guide.picture("03-recovery-code")
         guide.write("Type its last group from your paper", guide.recovery_code().split()[-1])
         guide.press("I have it on paper")
-        guide.wait_for("Search for help")
-        guide.picture("04-find-help")
+        guide.wait_for("Start a visit")
+        guide.picture("04-nothing-to-do")
+        guide.press("Find help")
         guide.write("Search for help", "metadone clinc")
         guide.picture("05-typed-badly")
 
@@ -98,8 +100,8 @@ def _set_up_a_station(profile: Path, out: Path) -> None:
 def _look_around(profile: Path, out: Path) -> None:
     with _window(profile, out) as guide:
         guide.press("Look around with a demo station")
-        guide.wait_for("Search for help")
-        guide.picture("06-demo")
+        walk_visit(guide)
+        guide.press("Find help")
         _search(guide)
         _put_on_paper(guide)
         _lock(guide)
@@ -107,40 +109,40 @@ def _look_around(profile: Path, out: Path) -> None:
 
 def _search(guide: Guide) -> None:
     guide.write("Search for help", "detox tonight 19134")
-    guide.picture("07-search")
+    guide.picture("31-search")
     guide.press("Why this one")
-    guide.picture("08-why-this-one")
+    guide.picture("32-why-this-one")
     guide.write("Search for help", "safe house")
-    guide.picture("09-confidential")
+    guide.picture("33-confidential")
     guide.write("Search for help", "xylophone repair")
-    guide.picture("10-nothing-found")
+    guide.picture("34-nothing-found")
 
 
 def _put_on_paper(guide: Guide) -> None:
     guide.write("Search for help", "detox")
     guide.keys("Ctrl+D", "Down", "Ctrl+D", "Down", "Ctrl+D")
-    guide.picture("11-on-paper")
+    guide.picture("35-on-paper")
     guide.resize(1024, 640)
-    guide.picture("12-small-window")
+    guide.picture("36-small-window")
     guide.resize(1280, 800)
     guide.keys("Ctrl+P")
     guide.wait_for("Save as PDF")
-    guide.picture("13-preview")
+    guide.picture("37-preview")
     guide.press("Save as PDF")
-    guide.picture("14-saved")
+    guide.picture("38-saved")
     guide.press("Back to results")
 
 
 def _lock(guide: Guide) -> None:
     guide.keys("Ctrl+L")
     guide.wait_for("Unlock")
-    guide.picture("15-locked")
+    guide.picture("39-locked")
     guide.write("Passphrase", "not this one")
     guide.press("Unlock")
-    guide.picture("16-wrong-passphrase")
+    guide.picture("40-wrong-passphrase")
     guide.write("Passphrase", demo.PASSPHRASE)
     guide.press("Unlock")
     guide.wait_for("Search for help")
     guide.keys("Ctrl+L")
     guide.press("Someone else")
-    guide.picture("17-someone-else")
+    guide.picture("41-someone-else")
