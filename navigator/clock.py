@@ -19,4 +19,4 @@ def to_store(moment: datetime) -> str:
 
 
 def from_store(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)

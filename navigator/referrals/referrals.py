@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import tzinfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
@@ -33,6 +33,10 @@ from navigator.storage.database import Store
 MOST_OPEN = 3
 """Open referrals that one need of a visit may have (R-05)."""
 NEWEST = 100
+_NOT_ENDED = (
+    ReferralRow.status.in_([status.value for status in (Status.DRAFT, *OPEN)]),
+    ReferralRow.discarded_at.is_(None),
+)
 _SAID_YES = frozenset({Status.ACCEPTED, Status.IN_PROGRESS, Status.ON_HOLD})
 
 
@@ -188,10 +192,15 @@ class Referrals:
         return found
 
     @requires(Permission.READ_CASEWORK)
+    def count_open(self, actor: Actor) -> int:  # noqa: ARG002 - the permission is the actor's
+        """How many are drafts or open; no person is read."""
+        with self._store.reading() as session:
+            return session.scalar(select(func.count()).select_from(ReferralRow).where(*_NOT_ENDED)) or 0
+
+    @requires(Permission.READ_CASEWORK)
     def open(self, actor: Actor) -> tuple[Referral, ...]:
         """The newest referrals that are drafts or open, 100 at most; older ones come up by the worklists."""
-        wanted = [status.value for status in (Status.DRAFT, *OPEN)]
-        rows = select(ReferralRow).where(ReferralRow.status.in_(wanted), ReferralRow.discarded_at.is_(None))
+        rows = select(ReferralRow).where(*_NOT_ENDED)
         with self._store.reading() as session:
             found = referrals_of(
                 session, session.scalars(rows.order_by(ReferralRow.made_at.desc()).limit(NEWEST)).all()

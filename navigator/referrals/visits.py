@@ -1,6 +1,6 @@
 """Visits and the people they were made to: opened, changed, ended, found again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
@@ -132,6 +132,14 @@ class Visits:
         with self._store.reading() as session:
             found = _visit(session, _row(session, visit_id))
         self._viewed.note(actor, [found.person.id])
+        return found
+
+    @requires(Permission.READ_CASEWORK)
+    def several(self, actor: Actor, visit_ids: Sequence[str]) -> Mapping[str, Visit]:
+        """The visits of those ids."""
+        with self._store.reading() as session:
+            found = visits_of(session, visit_ids)
+        self._viewed.note(actor, [visit.person.id for visit in found.values()])
         return found
 
     @requires(Permission.READ_CASEWORK)

@@ -48,7 +48,7 @@ def _connect(
         (todo.counted, in_hand.count_todo),
         (find.referred, in_hand.refer),
         (find.visit_wanted, in_hand.open_visit_in_hand),
-        (visits.taken_up, in_hand.take_up),
+        (visits.taken_up, in_hand.look_at),
         (visits.help_wanted, in_hand.find_help),
         (visits.referral_chosen, in_hand.open_referral),
         (visits.plan_wanted, in_hand.make_plan),
@@ -67,4 +67,4 @@ def _take_up_open_visit(in_hand: InHand, casework: Casework, desk: Desk) -> None
     """After a restart the visit that was not finished is in hand again."""
     newest = next(iter(casework.visits.open_of(desk.actor)), None)
     if newest is not None:
-        in_hand.take_up(newest)
+        in_hand.look_at(newest)

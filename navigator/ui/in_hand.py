@@ -33,23 +33,26 @@ class InHand(QObject):
         self._visit: Visit | None = None
         self._waiting: Entry | None = None
 
-    def take_up(self, visit: Visit | None) -> None:
-        """`visit` is worked on from now on; a place that was chosen before it is referred to at once."""
-        self._visit = visit
-        self._find.show_visit(visit)
-        self._holder.show_scene((visit.facts.arrived_at or visit.made_at) if visit and visit.is_open else None)
+    def look_at(self, visit: Visit) -> None:
+        """A visit was opened or changed. One that has ended is never taken up by being looked at."""
+        if visit.is_open:
+            self._take_up(visit)
+        elif self._visit is not None and self._visit.id == visit.id:
+            self._take_up(None)
         self._todo.refresh()
         waiting, self._waiting = self._waiting, None
-        if visit is not None and waiting is not None:
+        if waiting is not None and self._visit is visit and not visit.referral_ids:
             self.refer(waiting)
 
     def start_visit(self) -> None:
-        self._holder.show_page("visits")
-        self._visits.start_visit()
+        """A place that was chosen before is no longer waited for: this visit may be somebody else's."""
+        self._waiting = None
+        self._visits.say_what_follows("")
+        self._open_form()
 
     def open_visit(self, visit_id: str) -> None:
-        self._holder.show_page("visits")
         self._visits.show_visit(visit_id)
+        self._holder.show_page("visits")
 
     def open_visit_in_hand(self) -> None:
         if self._visit is not None:
@@ -57,15 +60,15 @@ class InHand(QObject):
 
     def find_help(self, visit_id: str) -> None:
         if self._visit is None or self._visit.id != visit_id:
-            self.take_up(self._visit_of(visit_id))
+            self._take_up(self._visit_of(visit_id))
         self._holder.show_page("find")
         self._find.begin()
 
     def refer(self, entry: Entry) -> None:
         """Refers the person of the visit in hand there; without a visit one is started first."""
         if self._visit is None:
+            self._open_form()
             self._waiting = entry
-            self.start_visit()
             self._visits.say_what_follows(entry.name)
         else:
             self._holder.show_page("referrals")
@@ -84,6 +87,16 @@ class InHand(QObject):
 
     def count_referrals(self, count: int) -> None:
         self._holder.show_count("referrals", count)
+
+    def _take_up(self, visit: Visit | None) -> None:
+        """`visit` is worked on from now on, None: none is."""
+        self._visit = visit
+        self._find.show_visit(visit)
+        self._holder.show_scene((visit.facts.arrived_at or visit.made_at) if visit and visit.is_open else None)
+
+    def _open_form(self) -> None:
+        self._visits.start_visit()
+        self._holder.show_page("visits")
 
     def casework_changed(self, _record_id: str) -> None:
         """What is owed may be more or less by now."""

@@ -29,7 +29,7 @@ class VisitsBench:
 
     def __init__(self, qtbot: QtBot, desk: Desk, theme: Theme, worker: Worker) -> None:
         self.desk, self._qtbot, self._theme, self.worker = desk, qtbot, theme, worker
-        self.taken_up: list[Visit | None] = []
+        self.taken_up: list[Visit] = []
         self.asked: list[tuple[str, str]] = []
         self.keys = 0
         self._pages: list[VisitsPage] = []

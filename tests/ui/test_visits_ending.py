@@ -52,7 +52,7 @@ def test_a_visit_ends_by_keys_and_is_put_down(bench, visit):
     ended = newest(bench, visit)
     assert ended.ending.disposition is Disposition.RESOLVED_WITH_REFERRAL
     assert ended.ending.cleared_at == bench.desk.clock()
-    assert bench.taken_up[-1] is None
+    assert bench.taken_up[-1] == newest(bench, visit)
     assert bench.one.pane.ended_words == "Ended 2:14 AM, after 23 min. Resolved with referral."
     assert bench.one.heading.under.text().startswith("1:51 AM to 2:14 AM")
 

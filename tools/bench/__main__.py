@@ -1,12 +1,13 @@
 """Prints every figure beside its floor."""
 
-from tools.bench import paper, search, start_up
+from tools.bench import paper, screens, search, start_up
 
 
 def main() -> None:
-    for title, rows in (("start", start_up.rows()), ("search", search.rows()), ("paper", paper.rows())):
+    parts = {"start": start_up, "search": search, "paper": paper, "screens": screens}
+    for title, part in parts.items():
         print(f"\n{title}")
-        for what, figure, floor in rows:
+        for what, figure, floor in part.rows():
             print(f"  {what:<50}{figure:>42}   {floor}", flush=True)
 
 

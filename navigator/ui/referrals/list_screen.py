@@ -1,6 +1,6 @@
 """The list of the station's open referrals, by what they wait for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
@@ -60,7 +60,7 @@ class ListScreen(Panel):
         column.addWidget(room, 1)
 
     def show_referrals(
-        self, referrals: Sequence[Referral], visits: dict[str, Visit], now: datetime, zone: tzinfo
+        self, referrals: Sequence[Referral], visits: Mapping[str, Visit], now: datetime, zone: tzinfo
     ) -> None:
         self.trouble.say("")
         self.records.show_groups(groups_of(referrals, visits, now, zone))
@@ -71,7 +71,7 @@ class ListScreen(Panel):
 
 
 def groups_of(
-    referrals: Sequence[Referral], visits: dict[str, Visit], now: datetime, zone: tzinfo
+    referrals: Sequence[Referral], visits: Mapping[str, Visit], now: datetime, zone: tzinfo
 ) -> tuple[RecordGroup, ...]:
     """Newest first in each group; an empty group is left out."""
     return tuple(
@@ -81,7 +81,7 @@ def groups_of(
     )
 
 
-def _record(referral: Referral, visits: dict[str, Visit], now: datetime, zone: tzinfo) -> Record:
+def _record(referral: Referral, visits: Mapping[str, Visit], now: datetime, zone: tzinfo) -> Record:
     visit = visits.get(referral.visit_id)
     last = referral.last_contact
     since = f"Called {moment_words(last.call.began_at, now, zone)}" if last else "Nobody called yet"

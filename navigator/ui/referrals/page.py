@@ -118,16 +118,19 @@ class ReferralsPage(Panel):
         self.call.open(referral_id)
 
     def _count(self) -> None:
-        casework, desk = self._casework, self._desk
+        """How many there are; the list itself is read only while it stands in front."""
         try:
-            found = casework.referrals.open(desk.actor)
-            ids = dict.fromkeys(referral.visit_id for referral in found)
-            visits = {visit_id: casework.visits.visit(desk.actor, visit_id) for visit_id in ids}
+            self.counted.emit(self._casework.referrals.count_open(self._desk.actor))
+            if self.shown is self.list:
+                self._fill_list()
         except UserError as error:
             self.list.trouble.say(error.sentence)
-            return
+
+    def _fill_list(self) -> None:
+        casework, desk = self._casework, self._desk
+        found = casework.referrals.open(desk.actor)
+        visits = casework.visits.several(desk.actor, sorted({referral.visit_id for referral in found}))
         self.list.show_referrals(found, visits, desk.clock(), desk.city.zone)
-        self.counted.emit(len(found))
 
     def _started(self, referral: Referral) -> None:
         self.changed.emit(referral.visit_id)

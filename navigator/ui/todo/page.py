@@ -40,7 +40,7 @@ class TodoPage(Panel):
         super().__init__("surface")
         if desk.casework is None:
             raise ValueError("the page needs casework")
-        self._desk, self._casework = desk, desk.casework
+        self._desk, self._casework, self._worker = desk, desk.casework, worker
         self._may_write = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self._tasks: dict[str, Task] = {}
         self.start = PromptButton(theme, "Start a visit", "primary", icon="plus", shortcut="Ctrl+N")
@@ -57,7 +57,14 @@ class TodoPage(Panel):
         return self._trouble.sentence
 
     def refresh(self) -> None:
-        """Reads anew what is owed. What is being written about stays, even if another window settled it."""
+        """Reads anew what is owed. What is being written about stays, even if another window settled it.
+
+        While another page is in front only the count is taken, behind the work of that page.
+        """
+        if not self.isVisible():
+            worklists, actor = self._casework.worklists, self._desk.actor
+            self._worker.run(self, lambda: len(worklists.owed(actor)), self.counted.emit, _ignore)
+            return
         try:
             owed = self._casework.worklists.owed(self._desk.actor)
         except UserError as error:
@@ -182,3 +189,7 @@ def _with(owed: Sequence[Task], typed_about: Task | None) -> Sequence[Task]:
         return owed
     order = list(Matter)
     return sorted((*owed, typed_about), key=lambda task: order.index(task.matter))
+
+
+def _ignore(_error: UserError) -> None:
+    """A count that cannot be taken now is taken when the page is opened."""

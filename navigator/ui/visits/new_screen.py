@@ -60,8 +60,8 @@ class NewScreen(Panel):
             self._show_empty()
 
     def say_what_follows(self, name: str) -> None:
-        """What starting this visit leads to: a referral to the place of that `name`."""
-        self.heading.say_under(f"Next: the referral to {isolated(name)}")
+        """What starting this visit leads to: a referral to the place of that `name`; "": to nothing yet."""
+        self.heading.say_under(f"Next: the referral to {isolated(name)}" if name else "")
 
     def say(self, sentence: str) -> None:
         self.trouble.say(sentence)

@@ -23,7 +23,7 @@ type Screen = ListScreen | NewScreen | VisitScreen
 
 
 class VisitsPage(Panel):
-    """`taken_up` gives the Visit that is in hand now, or None; the others ask for another page, with an id."""
+    """`taken_up` gives each Visit that is opened or changed here; the others ask for another page, with an id."""
 
     taken_up = Signal(object)
     help_wanted = Signal(str)
@@ -123,7 +123,7 @@ class VisitsPage(Panel):
             self._shown.say(error.sentence)
 
     def _take_change(self, visit: Visit) -> None:
-        self.taken_up.emit(visit if visit.is_open else None)
+        self.taken_up.emit(visit)
 
     def _take_step(self, step: NextStep) -> None:
         visit = self.one.visit
