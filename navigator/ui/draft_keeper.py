@@ -17,8 +17,9 @@ SOON_MS = 400
 class DraftKeeper(QObject):
     """The draft of one form on one record. `troubled` gives the sentence when it cannot be kept, "" when it can again.
 
-    The form calls `typed` at each change, `flush` when its page is covered, `forget` once its record was saved (the
-    service has dropped the draft itself, in the same transaction).
+    The form calls `typed` at each change and `flush` when it is covered or left. Around a save it calls `mark` before and
+    `forget(mark)` after: the service has dropped the draft in the save's own transaction, and what was typed while it
+    saved is kept anew.
     """
 
     troubled = Signal(str)
@@ -51,20 +52,32 @@ class DraftKeeper(QObject):
         if not self._soon.isActive():
             self._soon.start()
 
-    def flush(self) -> None:
-        """Keeps the newest typing at once, unless it is on the disk already; what cannot be kept goes on waiting."""
+    def flush(self) -> str:
+        """Keeps the newest typing at once, unless it is on the disk already; returns why it could not, or "".
+
+        What cannot be kept goes on waiting: a form whose words are not kept must not be emptied.
+        """
         self._soon.stop()
         try:
             self._write(self._typed, self._content)
         except UserError as error:
             self._failed(error)
-        else:
-            self.troubled.emit("")
+            return error.sentence
+        self.troubled.emit("")
+        return ""
 
-    def forget(self) -> None:
-        """The record was saved: nothing waits any more."""
-        self._soon.stop()
-        self._forgotten = self._typed
+    def mark(self) -> int:
+        """What is typed up to now, for `forget`. It is on the disk first: the save may fail and the window may lock."""
+        self.flush()
+        return self._typed
+
+    def forget(self, mark: int | None = None) -> None:
+        """What was typed up to `mark`, by default all of it, is saved; what came after goes on waiting."""
+        self._forgotten = self._typed if mark is None else mark
+        if self._typed > self._forgotten:
+            self._soon.start()
+        else:
+            self._soon.stop()
 
     def drop(self) -> None:
         """Throws the draft away, kept or waiting."""
