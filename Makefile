@@ -10,10 +10,10 @@ setup: ## the set-up alone, into .venv
 	@tools/setup
 
 test: setup ## every test, without a screen
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not torture"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist worksteal -m "not torture"
 
 torture: setup ## the long tests whole
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m torture
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto --dist worksteal -m torture
 
 check: setup ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .

@@ -19,7 +19,10 @@ ALLOWED = {
         {"QPrinter", "fdopen", "mkstemp", "subprocess", "tempfile"},
         "papers go to a printer or a file here, through the door alone",
     ),
-    "ui/clipboard.py": ({"clipboard"}, "a telephone number of the directory, cleared on lock"),
+    "ui/clipboard.py": (
+        {"clipboard", "QClipboard"},
+        "a telephone number of the directory; all that was copied leaves at the lock",
+    ),
     "ui/widgets/area.py": ({"QMimeData"}, "what is pasted into a text comes in as plain words; nothing goes out"),
     "ui/faults.py": ({"fdopen", "open for writing"}, "the log: types and places of faults, never values"),
     "storage/vault.py": ({"fdopen", "open for writing"}, "the vault: wrapped keys"),

@@ -127,16 +127,24 @@ class StationFront:
         self._leave()
 
     def _open(self, enter: Callable[[Station], Actor]) -> Desk:
-        from navigator.app.desk import open_desk
-        from navigator.city import load_city
         from navigator.storage.station import Station
 
         if self._station is None:
             self._station = Station(self._folder, self._clock)
         self._actor = enter(self._station)
-        city = self._city = load_city(self._station.file.read().city)
-        revision = self._station.directory_revision()
-        desk = open_desk(self._station, self._actor, city, self._search_at(revision))
+        try:
+            return self._desk_of(self._station, self._actor)
+        except BaseException:
+            self._station.lock()  # nobody is signed in, so nothing of casework stays open
+            raise
+
+    def _desk_of(self, station: Station, actor: Actor) -> Desk:
+        from navigator.app.desk import open_desk
+        from navigator.city import load_city
+
+        city = self._city = load_city(station.file.read().city)
+        revision = station.directory_revision()
+        desk = open_desk(station, actor, city, self._search_at(revision))
         self._index = _Index(revision, desk.search)
         return desk
 

@@ -42,11 +42,11 @@ def _told(text: str) -> tuple[Part, ...]:
 
 
 def _appointments(steps: Sequence[PlanStep], wording: Wording, today: date) -> tuple[Part, ...]:
-    """The steps of a known day at which somebody is to be met: with a number to call or a time."""
+    """The steps of a known day and time, at which somebody is to be met."""
     return tuple(
         Listing(step.what, without_press_three(step.number), _day_and_time(step, step.on, wording, today))
         for step in steps
-        if step.on is not None and (drawable(step.number) or drawable(step.at))
+        if step.on is not None and drawable(step.at)
     )
 
 

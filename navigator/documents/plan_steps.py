@@ -1,11 +1,11 @@
 """What a plan can say by itself, from the referrals of a visit: what somebody said yes to, never a guess (D-01)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 
 from navigator.city import City
+from navigator.documents.covered import covered, without_place
 from navigator.documents.sentences import in_a_row
 from navigator.documents.wording import Wording
 from navigator.referrals.follow_up import FollowUp, FollowUpState
@@ -16,12 +16,10 @@ from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.status import BusinessStatus, Status
 from navigator.referrals.steps import Acceptance, Hold, Progress
 from navigator.referrals.visit import Visit
-from navigator.resources.categories import Category
 
 _WEEK = timedelta(days=7)
 _SAID_YES = frozenset({Status.ACCEPTED, Status.IN_PROGRESS})
 _FEWEST_DIGITS = 3
-_NO_CATEGORIES: Mapping[str, Category] = MappingProxyType({})
 
 
 def propose_plan(
@@ -33,16 +31,20 @@ def propose_plan(
     wording: Wording,
     city: City,
     now: datetime,
-    categories: Mapping[str, Category] = _NO_CATEGORIES,
+    confidential: Collection[str] = (),
 ) -> Plan:
     """The steps, the goal and the next call as the records tell them; `handoffs` and `follow_ups` by referral id.
 
-    Of a referral that nobody took yet, or that has ended, it says nothing. `categories` give the "why" of a step.
+    Of a referral that nobody took yet, or that has ended, it says nothing. It never says why: what kind of help it is
+    may harm where the paper is found, so the clinician writes that. No call is promised to whom nobody can reach.
+    `confidential` are the referrals whose place is so now, whatever it was when it was chosen (S-13).
     """
-    writer = _Writer(wording, city, now, categories)
+    writer = _Writer(wording, city, now, confidential)
     steps = (writer.step(referral, handoffs.get(referral.id, Handoff())) for referral in referrals)
     goals = (handoffs[referral.id].goal.strip() for referral in referrals if referral.id in handoffs)
-    call_on = _first_call((follow_ups.get(referral.id, ()) for referral in referrals), city, writer.today)
+    reachable = bool(visit.facts.contact_number.strip() or visit.facts.contact_words.strip())
+    asked = (follow_ups.get(referral.id, ()) for referral in referrals if reachable)
+    call_on = _first_call(asked, city, writer.today)
     no_voicemail = wording.say("step.no_voicemail") if visit.facts.no_voicemail else ""
     plan = Plan(tuple(step for step in steps if step is not None), goal=next((goal for goal in goals if goal), ""))
     return plan if call_on is None else writer.with_call(plan, call_on, no_voicemail)
@@ -62,15 +64,27 @@ def _first_call(several: Iterable[Sequence[FollowUp]], city: City, today: date) 
 class _Writer:
     """Puts referrals into steps, as of `now`."""
 
-    def __init__(self, wording: Wording, city: City, now: datetime, categories: Mapping[str, Category]) -> None:
+    def __init__(
+        self,
+        wording: Wording,
+        city: City,
+        now: datetime,
+        confidential: Collection[str],
+    ) -> None:
         self._wording = wording
         self._city = city
         self._now = now.astimezone(city.zone)
-        self._categories = categories
+        self._confidential = confidential
         self.today = self._now.date()
 
     def step(self, referral: Referral, handoff: Handoff) -> PlanStep | None:
         """The step of a referral that somebody took, or None."""
+        if referral.id not in self._confidential:
+            return self._step(referral, handoff)
+        hidden = self._step(covered(referral), handoff)
+        return without_place(hidden, referral) if hidden else None
+
+    def _step(self, referral: Referral, handoff: Handoff) -> PlanStep | None:
         if referral.hold is not None:
             return self._waiting(referral, referral.hold)
         if referral.status in _SAID_YES and referral.acceptance is not None:
@@ -97,8 +111,7 @@ class _Writer:
             on=None if appointment else self.today,
             number=yes.number.strip() if _is_dialled(yes.number) else place.number,
             said_yes=self._wording.say("step.said_yes", name=yes.name.strip(), role=yes.role.strip()),
-            why=self._why(referral),
-            at=_appointment(referral) if appointment else self._held(yes.bed_held_until),
+            at=_appointment(referral) if appointment else self._held(referral.bed_held_until),
             how=self._how(referral, yes, handoff),
             bring="" if place.confidential else place.bring,
             referral_id=referral.id,
@@ -115,14 +128,6 @@ class _Writer:
             why=in_a_row(hold.reason, check),
             referral_id=referral.id,
         )
-
-    def _why(self, referral: Referral) -> str:
-        """The plain sentence of the kind of help. Of a confidential place none: it says what the place is (S-13)."""
-        if referral.snapshot.confidential:
-            return ""
-        known = (self._categories[code] for code in (referral.need, *referral.snapshot.categories)
-                 if code in self._categories)  # fmt: skip
-        return next((in_a_row(category.paper) for category in known), "")
 
     def _held(self, until: datetime | None) -> str:
         """Until when to come, with the day where it is another one; nothing once the time has passed."""

@@ -9,12 +9,15 @@ _LONG_AGO = timedelta(days=3660)
 
 @dataclass(frozen=True)
 class Bounds:
-    """`now` and `earliest` are aware; `zone` says which day a moment is; `first_day` is that of the visit."""
+    """`now` and `earliest` are aware; `zone` says which day a moment is; `first_day` and
+    `arrived_at` are those of the visit.
+    """
 
     now: datetime
     zone: tzinfo
     earliest: datetime | None = None
     first_day: date | None = None
+    arrived_at: datetime | None = None
 
     @property
     def today(self) -> date:
@@ -33,6 +36,12 @@ class Bounds:
         if self.earliest is not None and moment < self.earliest:
             return f"{what} cannot be before the visit began. Check the time and the day."
         return ""
+
+    def wrong_leaving(self, moment: datetime | None) -> str:
+        """Why the person cannot have been taken away at `moment`, or ""."""
+        if moment is not None and self.arrived_at is not None and moment < self.arrived_at:
+            return "Leaving cannot be before you arrived. Check the time and the day."
+        return self.wrong(moment, "Leaving")
 
     def wrong_day(self, day: date | None, what: str) -> str:
         """Why `day` cannot be when `what` happened, or ""."""

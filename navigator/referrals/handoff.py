@@ -84,7 +84,7 @@ class Handoff:
         return (
             bounds.wrong(self.part_at, "The call")
             or bounds.wrong(self.read_back_at, "The read-back")
-            or bounds.wrong(self.left_at, "Leaving")
+            or bounds.wrong_leaving(self.left_at)
             or bounds.wrong(self.arrived_at, "Arriving")
         )
 
@@ -113,7 +113,7 @@ def _is_there(need: Needed, referral: Referral, handoff: Handoff) -> bool:
             return referral.acceptance is not None
         case Needed.PRESENT:
             took_part = handoff.part in {Part.PRESENT, Part.SPOKE, Part.CONSENTED}
-            return took_part or handoff.agreed is Agreement.YES
+            return handoff.agreed is not Agreement.NO and (took_part or handoff.agreed is Agreement.YES)
         case Needed.READ_BACK:
             return bool(handoff.read_back_by.strip()) or handoff.bedside
         case Needed.TRANSPORT:

@@ -13,6 +13,7 @@ from navigator.referrals.drafts import settle
 from navigator.referrals.kept import keep, take_back
 from navigator.referrals.names import account_names
 from navigator.referrals.plan import Plan, SavedPlan
+from navigator.referrals.plan_sources import PlanSources, mark_of, read
 from navigator.referrals.rows import PlanRow, VisitRow
 from navigator.referrals.viewed import Viewed
 from navigator.storage.audit import Action, Trail
@@ -35,6 +36,17 @@ class Plans:
             found = _newest(session, visit_id)
         self._viewed.note(actor, [person_id])
         return found
+
+    @requires(Permission.READ_CASEWORK)
+    def sources(self, actor: Actor, visit_id: str, known: PlanSources | None = None) -> PlanSources:
+        """What the plan of a visit is made of; `known` as it was given before while nothing has changed since."""
+        with self._store.reading() as session:
+            _visit(session, visit_id)
+            mark = mark_of(session, visit_id)
+            if known is None or (known.saved.visit_id, known.mark) != (visit_id, mark):
+                known = read(session, _newest(session, visit_id), mark)
+        self._viewed.note(actor, [known.visit.person.id])
+        return known
 
     @requires(Permission.READ_CASEWORK)
     def of_visits(self, actor: Actor, visit_ids: Sequence[str]) -> Mapping[str, SavedPlan]:

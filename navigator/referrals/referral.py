@@ -5,6 +5,7 @@ from datetime import datetime
 
 from navigator.referrals.calls import Contact
 from navigator.referrals.snapshot import Snapshot
+from navigator.referrals.standing import held_until
 from navigator.referrals.status import ENDED, OPEN, BusinessStatus, Status
 from navigator.referrals.steps import Acceptance, Departure, Hold, Request
 from navigator.referrals.workflow import Event
@@ -48,6 +49,11 @@ class Referral:
     @property
     def acceptance(self) -> Acceptance | None:
         return self._newest(Acceptance)
+
+    @property
+    def bed_held_until(self) -> datetime | None:
+        """What was said last of how long the bed is held."""
+        return held_until(self.events)
 
     @property
     def hold(self) -> Hold | None:

@@ -1,6 +1,6 @@
 """The referral service: a draft for a chosen place, the calls about it, and every step until it ends."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import tzinfo
 
 from sqlalchemy import func, select
@@ -162,8 +162,11 @@ class Referrals:
             return self._whole(session, row)
 
     @requires(Permission.WRITE_CASEWORK)
-    def settle_siblings(self, actor: Actor, referral_id: str) -> tuple[Referral, ...]:
-        """One was chosen: its open siblings of the same need are cancelled as not selected (R-05); returns those."""
+    def settle_siblings(self, actor: Actor, referral_id: str, seen: Mapping[str, int]) -> tuple[Referral, ...]:
+        """One was chosen: its open siblings of the same need are cancelled as not selected (R-05); returns those.
+
+        `seen` is what the screen showed of each sibling. One that changed since, or was not shown, stops all of it.
+        """
         with self._store.writing() as session:
             chosen = row_of(session, referral_id)
             if Status(chosen.status) not in _SAID_YES:
@@ -171,6 +174,7 @@ class Referrals:
             siblings = [row for row in self._of_need(session, chosen) if Status(row.status) in OPEN]
             name = take_back(chosen.snapshot, Snapshot).name
             for row in siblings:
+                seen_row(session, row.id, seen.get(row.id, 0))
                 step = Cancellation(CancellationReason.NOT_SELECTED, f"{name} said yes.")
                 self._step(session, row, step, actor, self._bounds(session, row))
             session.flush()

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
 from navigator.clock import from_store, to_store
@@ -105,12 +106,17 @@ class PrintRegister:
     @requires(Permission.READ_CASEWORK)
     def of_visits(self, actor: Actor, visit_ids: Sequence[str]) -> tuple[Registered, ...]:
         """The papers of those visits, newest first."""
-        rows = select(PrintedRow).where(PrintedRow.visit_id.in_(visit_ids)).order_by(PrintedRow.made_at.desc())
         with self._store.reading() as session:
-            names = account_names(session)
-            found = [_registered(row, names.get(row.made_by, "")) for row in session.scalars(rows)]
+            found = papers_of(session, visit_ids)
         self._viewed.note(actor, [line.paper.person_id for line in found])
-        return tuple(found)
+        return found
+
+
+def papers_of(session: Session, visit_ids: Sequence[str]) -> tuple[Registered, ...]:
+    """The papers of those visits, newest first, for the other services of this package."""
+    rows = select(PrintedRow).where(PrintedRow.visit_id.in_(visit_ids)).order_by(PrintedRow.made_at.desc())
+    names = account_names(session)
+    return tuple(_registered(row, names.get(row.made_by, "")) for row in session.scalars(rows))
 
 
 def _registered(row: PrintedRow, name: str) -> Registered:

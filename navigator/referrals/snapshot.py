@@ -49,6 +49,9 @@ class Snapshot:
     invented: bool = False
     verified_on: date | None = None
     taken_at: datetime | None = None
+    status: str = Status.ACTIVE.value
+    status_until: date | None = None
+    status_reason: str = ""
 
     @property
     def number(self) -> str:
@@ -86,6 +89,9 @@ def snapshot_of(entry: Entry, now: datetime, zone: tzinfo) -> Snapshot:
         invented=entry.invented,
         verified_on=entry.verified.at.astimezone(zone).date() if entry.verified else None,
         taken_at=now,
+        status=entry.status.value,
+        status_until=entry.status_until,
+        status_reason=entry.status_reason,
     )
     return hidden(taken) if entry.confidential else taken
 
@@ -98,7 +104,7 @@ def hidden(snapshot: Snapshot) -> Snapshot:
 def stripped(snapshot: Snapshot) -> Snapshot:
     """A service that became confidential later: no free text is kept, for nobody has read it for the place."""
     bare = tuple(Line(line.number) for line in snapshot.lines)
-    return replace(hidden(snapshot), lines=bare, kind="", hours="", eligibility="", payment="")
+    return replace(hidden(snapshot), lines=bare, kind="", hours="", eligibility="", payment="", status_reason="")
 
 
 def changes_since(snapshot: Snapshot, entry: Entry | None) -> tuple[str, ...]:
@@ -112,7 +118,7 @@ def _changes(snapshot: Snapshot, entry: Entry) -> Iterator[str]:
     match entry.status:
         case Status.CLOSED:
             yield "The directory now says that this place is closed."
-        case Status.TEMPORARILY_CLOSED:
+        case Status.TEMPORARILY_CLOSED if snapshot.status != entry.status.value:
             yield "The directory now says that this place is closed for a time."
         case Status.DO_NOT_REFER:
             yield "The directory now says: do not refer here."

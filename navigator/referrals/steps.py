@@ -157,7 +157,7 @@ class Departure:
     business: ClassVar[BusinessStatus] = BusinessStatus.EN_ROUTE
 
     def lacks(self, bounds: Bounds) -> str:
-        return bounds.wrong(self.left_at, "Leaving")
+        return bounds.wrong_leaving(self.left_at)
 
 
 @dataclass(frozen=True)
@@ -223,14 +223,17 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Progress:
-    """Something happened inside a status (R-03)."""
+    """Something happened inside a status (R-03). `held_until`: the bed is held until another time than before."""
 
     business: BusinessStatus
     at: datetime
     words: str = ""
+    held_until: datetime | None = None
     to: ClassVar[Status | None] = None
 
     def lacks(self, bounds: Bounds) -> str:
+        if self.business is BusinessStatus.BED_HELD and (self.held_until is None or self.held_until <= self.at):
+            return "Write until when they hold the bed: a time that is still to come."
         return bounds.wrong(self.at, "This")
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from navigator.referrals.kept import keep, take_back
-from navigator.referrals.rows import DraftRow, PlanRow, ReferralRow
+from navigator.referrals.rows import DraftRow, FollowUpRow, PlanRow, ReferralRow
 from navigator.referrals.snapshot import Snapshot, stripped
 
 _TELLING = 10
@@ -30,7 +30,8 @@ def cover(session: Session, row: ReferralRow) -> None:
     secrets = _pattern([text for text in (snapshot.address, snapshot.directions, *told) if text.strip()])
     for plan in session.scalars(select(PlanRow).where(PlanRow.visit_id == row.visit_id)):
         plan.content = _without(plan.content, secrets)
-    subjects = (row.id, row.visit_id)
+    follow_ups = session.scalars(select(FollowUpRow.id).where(FollowUpRow.referral_id == row.id))
+    subjects = (row.id, row.visit_id, *follow_ups)
     for draft in session.scalars(select(DraftRow).where(DraftRow.subject.in_(subjects))):
         draft.content = _without(draft.content, secrets)
 

@@ -143,6 +143,16 @@ class Visits:
         return found
 
     @requires(Permission.READ_CASEWORK)
+    def newest_of(self, actor: Actor, person_id: str) -> Visit | None:
+        """The newest visit to that person, or None."""
+        newest = select(VisitRow).where(VisitRow.person_id == person_id).order_by(VisitRow.arrived_at.desc()).limit(1)
+        with self._store.reading() as session:
+            row = session.scalar(newest)
+            found = _visit(session, row) if row is not None else None
+        self._viewed.note(actor, [person_id])
+        return found
+
+    @requires(Permission.READ_CASEWORK)
     def recent(self, actor: Actor) -> tuple[Visit, ...]:
         """The open visits and the newest ended ones, 50 at most, newest arrival first, open ones before."""
         newest = select(VisitRow).order_by(VisitRow.cleared_at.is_not(None), VisitRow.arrived_at.desc()).limit(RECENT)
@@ -209,7 +219,8 @@ def bounds_of(session: Session, visit_id: str, now: datetime, zone: tzinfo) -> B
     """When things told of the visit can have happened."""
     facts = take_back(_row(session, visit_id).facts, VisitFacts)
     began = facts.dispatched_at or facts.arrived_at
-    return Bounds(now, zone, facts.earliest, began.astimezone(zone).date() if began else None)
+    first_day = began.astimezone(zone).date() if began else None
+    return Bounds(now, zone, facts.earliest, first_day, facts.arrived_at)
 
 
 def _row(session: Session, visit_id: str) -> VisitRow:

@@ -82,6 +82,8 @@ def _reached(contact: Contact) -> bool:
 
 
 def _present(handoff: Handoff) -> Mark:
+    if handoff.agreed is Agreement.NO:
+        return Mark(Criterion.PRESENT, False, "The person said no", handoff.part_at)
     if handoff.part in _PART:
         return Mark(Criterion.PRESENT, True, _PART[handoff.part], handoff.part_at)
     if handoff.agreed is Agreement.YES:

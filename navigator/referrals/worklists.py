@@ -51,7 +51,7 @@ class Worklists:
         now = self._store.clock()
         with self._store.reading() as session:
             due = [*self._referrals(session, now), *self._follow_ups(session, now)]
-            owed = [*due, *_drafts(session, actor), *_unfinished(session)]
+            owed = [*due, *_drafts(session, actor, {one.follow_up_id for one in due}), *_unfinished(session)]
             visits = visits_of(session, sorted({one.visit_id for one in owed}))
         order = {matter: place for place, matter in enumerate(Matter)}
         owed.sort(key=lambda one: (order[one.matter], one.due_at))
@@ -107,8 +107,11 @@ def _unfinished(session: Session) -> Iterator[_Owed]:
         yield _Owed(Matter.VISIT_OPEN, row.id, from_store(row.arrived_at))
 
 
-def _drafts(session: Session, actor: Actor) -> Iterator[_Owed]:
-    """What the actor typed and did not save, of records that are there or not yet begun."""
+def _drafts(session: Session, actor: Actor, listed: set[str]) -> Iterator[_Owed]:
+    """What the actor typed and did not save, of records that are there or not yet begun.
+
+    Words about a follow-up among those `listed` stand there.
+    """
     own = session.scalars(select(DraftRow).where(DraftRow.author_id == actor.id))
     for row in filter(can_be_taken_back, own):
         form, saved_at = DraftKind(row.kind), from_store(row.saved_at)
@@ -121,6 +124,11 @@ def _drafts(session: Session, actor: Actor) -> Iterator[_Owed]:
             referral = session.get(ReferralRow, row.subject)
             if referral is not None:
                 yield _Owed(Matter.DRAFT, referral.visit_id, saved_at, referral, form=form)
+        elif form is DraftKind.FOLLOW_UP and row.subject not in listed:
+            follow_up = session.get(FollowUpRow, row.subject)
+            if follow_up is not None:
+                about = session.get_one(ReferralRow, follow_up.referral_id)
+                yield _Owed(Matter.DRAFT, about.visit_id, saved_at, about, follow_up.id, form)
 
 
 def _task(owed: _Owed, visit: Visit | None) -> Task:

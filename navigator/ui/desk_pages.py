@@ -17,7 +17,7 @@ from navigator.ui.worker import Worker
 def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: AskWhere) -> list[Page]:
     """What the account may open; whoever writes casework sees first what is owed (R-09)."""
     find = FindPage(desk, theme, worker, ask=ask)
-    help_page = Page("find", "Find help", "search", find, foot=find.tray, cover=find.clear_clipboard)
+    help_page = Page("find", "Find help", "search", find, foot=find.tray)
     if desk.casework is None or not may(desk.actor.role, Permission.WRITE_CASEWORK):
         return [help_page]
     todo, visits = TodoPage(desk, theme, worker), VisitsPage(desk, theme, worker)
@@ -44,10 +44,13 @@ def _connect(
         (todo.visit_wanted, in_hand.start_visit),
         (todo.visit_chosen, in_hand.open_visit),
         (todo.referral_chosen, in_hand.open_referral),
+        (todo.handoff_chosen, in_hand.open_handoff),
         (todo.plan_chosen, in_hand.make_plan),
         (todo.counted, in_hand.count_todo),
         (find.referred, in_hand.refer),
         (find.visit_wanted, in_hand.open_visit_in_hand),
+        (visits.started, in_hand.take_up_started),
+        (visits.abandoned, in_hand.let_wait_no_more),
         (visits.taken_up, in_hand.look_at),
         (visits.help_wanted, in_hand.find_help),
         (visits.referral_chosen, in_hand.open_referral),

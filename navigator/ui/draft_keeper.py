@@ -17,9 +17,9 @@ SOON_MS = 400
 class DraftKeeper(QObject):
     """The draft of one form on one record. `troubled` gives the sentence when it cannot be kept, "" when it can again.
 
-    The form calls `typed` at each change and `flush` when it is covered or left. Around a save it calls `mark` before and
-    `forget(mark)` after: the service has dropped the draft in the save's own transaction, and what was typed while it
-    saved is kept anew.
+    The form calls `typed` at each change and `flush` when it is covered or left. Around a save it calls `mark` before
+    and `forget(mark)` after: the service has dropped the draft in the save's own transaction, and what was typed while
+    it saved is kept anew.
     """
 
     troubled = Signal(str)
@@ -75,6 +75,7 @@ class DraftKeeper(QObject):
         """What was typed up to `mark`, by default all of it, is saved; what came after goes on waiting."""
         self._forgotten = self._typed if mark is None else mark
         if self._typed > self._forgotten:
+            self._kept = min(self._kept, self._forgotten)  # the save may have dropped what was kept meanwhile
             self._soon.start()
         else:
             self._soon.stop()

@@ -15,7 +15,7 @@ from navigator.clock import Clock
 DEFAULT_MINUTES = 5
 _FEWEST, _MOST = 1, 15
 _LOOK_EVERY_MS = 5_000
-_TOUCHES = frozenset(
+TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseMove,
@@ -66,7 +66,7 @@ class Idle(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if self._clock is None or event.type() not in _TOUCHES:
+        if self._clock is None or event.type() not in TOUCHES:
             return super().eventFilter(watched, event)
         if self.look():
             return True

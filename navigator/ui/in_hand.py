@@ -40,9 +40,17 @@ class InHand(QObject):
         elif self._visit is not None and self._visit.id == visit.id:
             self._take_up(None)
         self._todo.refresh()
+
+    def take_up_started(self, visit: Visit) -> None:
+        """A visit was newly started: a place that was chosen before it is referred to at once."""
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and self._visit is visit and not visit.referral_ids:
+        self._take_up(visit)
+        if waiting is not None:
             self.refer(waiting)
+
+    def let_wait_no_more(self) -> None:
+        """The form of the new visit was left: the place that was chosen is not waited for."""
+        self._waiting = None
 
     def start_visit(self) -> None:
         """A place that was chosen before is no longer waited for: this visit may be somebody else's."""
@@ -77,6 +85,10 @@ class InHand(QObject):
     def open_referral(self, referral_id: str) -> None:
         self._holder.show_page("referrals")
         self._referrals.show_referral(referral_id)
+
+    def open_handoff(self, referral_id: str) -> None:
+        self._holder.show_page("referrals")
+        self._referrals.show_handoff(referral_id)
 
     def make_plan(self, visit_id: str) -> None:
         self._holder.show_page("plans")

@@ -69,11 +69,13 @@ class MainWindow(Panel):
             return
         self._is_locked = True
         self._idle.rest()
-        self._room.lock(self._desk, after_minutes)
-        close_floating(self)
         self._top_bar.sign_out()
+        try:
+            self._room.lock(self._desk, after_minutes)
+            close_floating(self)
+        finally:
+            self._front.lock()
         self.locked.emit()
-        self._front.lock()
         self._worker.run(self, self._front.note_lock, _ignore, _ignore)
 
     def show_fault(self) -> None:

@@ -67,7 +67,7 @@ class Page:
     """One page of the window; `icon` is a Lucide name, `key` orders nothing and is stable.
 
     `foot` stands under the page and the navigation alike. `cover` is called when the station locks: the page
-    takes back what it left where others can see it, such as on the clipboard (P-03).
+    keeps at once what was typed into it, and takes back what it left where others can see it (P-03).
     """
 
     key: str

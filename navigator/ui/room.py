@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import isValid
 
+from navigator.ui.clipboard import Copies
 from navigator.ui.cover.cover import Cover
 from navigator.ui.ports import Desk, Front, OpenPages
 from navigator.ui.theme.theme import Theme
@@ -28,6 +29,7 @@ class Room(QWidget):
         self._focus_before: QWidget | None = None
         self._cover = Cover(front, theme, worker)
         self._workspace = Workspace(theme)
+        self._copies = Copies(self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._cover)
         self._stack.addWidget(self._workspace)
@@ -43,14 +45,18 @@ class Room(QWidget):
         self._cover.show_broken(sentence, next_step)
 
     def lock(self, desk: Desk, after_minutes: int | None) -> None:
-        """Covers the session; its pages stay alive for the same person (P-03)."""
-        self._focus_before = QApplication.focusWidget()
-        self._workspace.cover()
+        """Covers the session before anything else; its pages stay alive for the same person (P-03)."""
+        focused = QApplication.focusWidget()
+        self._focus_before = focused if focused is not None and self._workspace.isAncestorOf(focused) else None
         self._cover.show_locked(desk, after_minutes)
         self._stack.setCurrentWidget(self._cover)
+        self._workspace.setEnabled(False)  # an answer that comes behind the cover cannot take the focus
+        self.repaint()
+        self.keep_what_is_typed()
 
     def keep_what_is_typed(self) -> None:
-        """The window closes: drafts are kept, the clipboard is cleared."""
+        """Drafts are kept, and what was copied out of the window is taken back."""
+        self._copies.take_back()
         self._workspace.cover()
 
     def set_rail(self, rail: bool) -> None:
@@ -61,6 +67,7 @@ class Room(QWidget):
         if not same_person:
             self._open_workspace(desk)
         self._owner = desk.actor.id
+        self._workspace.setEnabled(True)
         self._stack.setCurrentWidget(self._workspace)
         self.entered.emit(desk)
         self._return_focus(same_person)
@@ -78,7 +85,7 @@ class Room(QWidget):
 
     def _return_focus(self, same_person: bool) -> None:
         before = self._focus_before
-        if same_person and before is not None and isValid(before):
+        if same_person and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
         else:
             self._workspace.focus_page()

@@ -1,5 +1,6 @@
 """The room of a session: navigation at the left, the chosen page beside it, the page's foot under both."""
 
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -78,10 +79,14 @@ class Workspace(Panel):
             page.setFocus()
 
     def cover(self) -> None:
-        """Lets every page take back what it left outside the window (P-03)."""
+        """Lets every page keep what was typed (P-03). A fault in one of them stops neither the others nor the lock."""
         for page in self._pages.values():
-            if page.cover is not None:
+            if page.cover is None:
+                continue
+            try:
                 page.cover()
+            except Exception as fault:
+                sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def set_rail(self, rail: bool) -> None:
         self._navigation.set_rail(rail)

@@ -8,13 +8,16 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from navigator.app import demo
+from navigator.app.front import StationFront
 from navigator.app.guide import Guide
 from navigator.app.making import make_demo
 from navigator.app.profile import Profile
 from navigator.app.tour_visit import BORN, FAMILY, GIVEN, walk_visit
 from navigator.app.window import open_window
 from navigator.clock import system_clock
+from navigator.errors import UserError
 from navigator.referrals.casework import open_casework
+from navigator.referrals.referrals import Referrals
 from navigator.referrals.register import PaperState
 from navigator.referrals.status import Status
 from navigator.referrals.warmth import Warmth, meter
@@ -237,3 +240,17 @@ def _said(guide: Guide) -> str:
 def _field(guide: Guide, label: str) -> QLineEdit:
     fields = guide.opened.window.findChildren(QLineEdit)
     return next(field for field in fields if field.isVisible() and field.accessibleName() == label)
+
+
+def test_a_sign_in_that_fails_late_leaves_no_casework_open(profile, monkeypatch):
+    front = StationFront(Profile(profile), system_clock)
+    front.look_around()
+    front.lock()
+    full = UserError("The disk is full.")
+    monkeypatch.setattr(Referrals, "heed_confidential", lambda *_: (_ for _ in ()).throw(full))
+    with pytest.raises(UserError, match="full"):
+        front.sign_in(demo.CLINICIAN, demo.PASSPHRASE)
+    assert not front._station.casework.is_open
+    monkeypatch.undo()
+    assert front.sign_in(demo.CLINICIAN, demo.PASSPHRASE).casework is not None
+    front.close()

@@ -1,6 +1,6 @@
 """What a plan says by itself: a step for each yes, a wait for each hold, the next call, and no guess (D-01, P-16)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,7 +35,7 @@ from navigator.referrals.visit import Visit
 from navigator.resources.model import Fact
 
 from .casework import PRINTED, YES, follow_up, moment, place, referral, visit
-from .conftest import CATEGORIES, CITY
+from .conftest import CITY
 
 TODAY = date(2026, 11, 23)
 
@@ -45,6 +45,7 @@ def proposed(
     handoffs: Mapping[str, Handoff] | None = None,
     follow_ups: Mapping[str, Sequence[FollowUp]] | None = None,
     of: Visit | None = None,
+    confidential: Collection[str] = (),
 ) -> Plan:
     return propose_plan(
         of or visit(),
@@ -54,7 +55,7 @@ def proposed(
         wording=load_wording("en"),
         city=CITY,
         now=PRINTED,
-        categories=CATEGORIES,
+        confidential=confidential,
     )
 
 
@@ -76,7 +77,6 @@ def test_a_yes_becomes_a_step_of_today() -> None:
                 on=TODAY,
                 number="215-555-0177",
                 said_yes="Ms. Alvarez, intake nurse",
-                why="Help to stop drugs or alcohol safely.",
                 at="Come before 4:00 AM. They hold the bed until then.",
                 how="Your ride: the team. 1420 Example Street. Use the side door. Mr. Osei meets you there.",
                 bring="Your medicines in their bottles",
@@ -124,17 +124,51 @@ def test_a_confidential_place_is_called_and_nothing_tells_where_or_what_it_is() 
     assert "Hope" not in repr(plan)
 
 
+def now_confidential(*steps: Step, **changes: object) -> PlanStep:
+    """The step of a place that became confidential after it was chosen."""
+    plan = proposed(referral(*steps, at=place(**changes)), confidential={"referral-1"})
+    return plan.steps[0]
+
+
+def test_a_place_that_became_confidential_is_told_as_one() -> None:
+    yes = replace(YES, bed_held_until=moment(23, 4), arrival="Use the side door", met_by="Mr. Osei")
+    assert now_confidential(yes) == PlanStep(
+        when=When.TODAY,
+        what="Call Harbor Withdrawal Unit",
+        on=TODAY,
+        number="215-555-0177",
+        said_yes="Ms. Alvarez, intake nurse",
+        at="Come before 4:00 AM. They hold the bed until then.",
+        how="Call. They will tell you where to go.",
+        referral_id="referral-1",
+    )
+
+
+def test_the_words_of_an_appointment_lose_the_place_that_became_confidential() -> None:
+    told = Progress(BusinessStatus.APPOINTMENT_SET, PRINTED, "Wednesday at 9:00 AM, 1420 example street")
+    assert now_confidential(YES, told).at == "Wednesday at 9:00 AM."
+
+
+def test_the_reason_of_a_wait_loses_the_place_that_became_confidential() -> None:
+    step = now_confidential(YES, Hold("papers. Bring them to the Side door on Hope Street", date(2026, 11, 25)))
+    assert step.why == "Papers. Bring them to the. We look at this again on Wednesday, November 25."
+
+
+def test_another_place_of_the_plan_keeps_its_address() -> None:
+    plan = proposed(referral(YES), referral(YES, name="referral-2"), confidential={"referral-1"})
+    assert [("1420 Example Street" in step.how) for step in plan.steps] == [False, True]
+
+
+def test_a_place_that_became_confidential_while_nobody_took_it_says_nothing() -> None:
+    assert proposed(referral(), confidential={"referral-1"}) == Plan()
+
+
 def test_an_acceptance_by_another_channel_leaves_the_places_own_number() -> None:
     assert only_step(replace(YES, number="at the desk")).number == "215-555-0142"
 
 
 def test_an_address_outside_the_city_names_its_city() -> None:
     assert only_step(YES, city="Camden", directions="").how == "1420 Example Street, Camden."
-
-
-def test_a_kind_of_help_without_a_plain_sentence_gives_no_reason() -> None:
-    plain = replace(referral(YES, at=place(categories=())), need="unheard of")
-    assert proposed(plain).steps[0].why == ""
 
 
 def test_an_appointment_is_not_said_to_be_today() -> None:
@@ -196,13 +230,23 @@ def test_the_first_follow_up_is_when_we_call() -> None:
         "referral-1": (follow_up(moment(26, 2)), follow_up(moment(24, 2))),
         "referral-9": (follow_up(moment(23, 3)),),
     }
-    plan = proposed(referral(YES), follow_ups=due)
+    plan = proposed(referral(YES), follow_ups=due, of=visit(contact_number="215-555-0188"))
     assert plan.next_call == "We call you on Tuesday, November 24."
     assert plan.steps[-1] == PlanStep(When.THIS_WEEK, "We call you to ask how it is going", date(2026, 11, 24))
 
 
+def test_no_call_is_promised_to_whom_nobody_can_reach() -> None:
+    plan = proposed(referral(YES), follow_ups={"referral-1": (follow_up(moment(24, 2)),)}, of=visit())
+    assert plan.next_call == ""
+    assert [step.what for step in plan.steps] == ["Go to Harbor Withdrawal Unit"]
+
+
 def test_no_voice_mail_is_said_where_it_was_asked_for() -> None:
-    plan = proposed(referral(YES), follow_ups={"referral-1": (follow_up(moment(30, 2)),)}, of=visit(no_voicemail=True))
+    plan = proposed(
+        referral(YES),
+        follow_ups={"referral-1": (follow_up(moment(30, 2)),)},
+        of=visit(no_voicemail=True, contact_words="After 5 PM"),
+    )
     assert plan.next_call == "We call you on Monday, November 30. We leave no voice mail."
     assert (plan.steps[-1].when, plan.steps[-1].how) == (When.LATER, "We leave no voice mail.")
 
@@ -216,7 +260,7 @@ def test_no_voice_mail_is_said_where_it_was_asked_for() -> None:
     ],
 )
 def test_a_call_that_is_settled_or_past_is_not_promised(one: FollowUp) -> None:
-    plan = proposed(referral(YES), follow_ups={"referral-1": (one,)})
+    plan = proposed(referral(YES), follow_ups={"referral-1": (one,)}, of=visit(contact_words="After 5 PM"))
     assert plan.next_call == ""
     assert len(plan.steps) == 1
 

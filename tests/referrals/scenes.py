@@ -174,3 +174,8 @@ def trail_of(store: Store) -> list[tuple[str, str, str]]:
     with store.connection(writes=False) as connection:
         lines = connection.exec_driver_sql("SELECT action, subject, detail FROM audit ORDER BY number")
         return [tuple(line) for line in lines]
+
+
+def shown(work, actor, visit):
+    """What a screen showed of the visit's referrals: the number of the newest event of each."""
+    return {referral.id: referral.seen for referral in work.referrals.of_visit(actor, visit.id)}

@@ -21,7 +21,7 @@ from navigator.storage.station import Station
 from navigator.storage.verify import OK, Verifier
 from tests.conftest import PASSPHRASE
 
-from .scenes import ANA, ERROR, GONE, NOW, YES, ZONE, Bench, answered, call, place, told
+from .scenes import ANA, ERROR, GONE, NOW, YES, ZONE, Bench, answered, call, place, shown, told
 
 LONG_WORDS = "word " * 3000
 """More than the room that is left in the newest pages."""
@@ -72,7 +72,7 @@ def acts(bench: Bench) -> dict[str, Callable[[], object]]:
         "reopen": lambda: work.visits.reopen(who, ended.id, ended.revision),
         "discard": lambda: work.referrals.discard(who, draft.id, draft.seen),
         "fetch_back": lambda: work.referrals.fetch_back(who, away.id),
-        "settle_siblings": lambda: work.referrals.settle_siblings(who, yes.id),
+        "settle_siblings": lambda: work.referrals.settle_siblings(who, yes.id, shown(work, who, visit)),
         "find_people": lambda: work.visits.find_people(who, ANA),
         "view": lambda: work.visits.visit(Actor("another", "Another", Role.SUPERVISOR), visit.id),
     }

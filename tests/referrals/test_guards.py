@@ -73,7 +73,7 @@ STEPS_THAT_LACK = {
     "cancelled without words": (Status.REQUESTED, replace(LET_GO, words=""), "not needed"),
     "failed without words": (Status.ACCEPTED, replace(FAILED, words=""), "went wrong"),
     "left later than now": (Status.ACCEPTED, replace(GONE, left_at=LATER), "later than now"),
-    "left before the visit": (Status.ACCEPTED, replace(GONE, left_at=BEFORE), "before the visit"),
+    "left before the visit": (Status.ACCEPTED, replace(GONE, left_at=BEFORE), "before"),
     "on hold for nothing": (Status.ACCEPTED, replace(WAIT, reason=" "), "waits for"),
     "on hold for ever": (Status.ACCEPTED, Hold("Waits.", None), "Choose the day"),
     "on hold until yesterday": (Status.ACCEPTED, replace(WAIT, check_on=TODAY - timedelta(days=1)), "has passed"),

@@ -120,7 +120,7 @@ class TestRevisions:
             ({"arrived_at": NOW + timedelta(minutes=3)}, "later than now"),
             ({"part_at": ARRIVED - timedelta(hours=3)}, "before the visit"),
             ({"read_back_at": ARRIVED - timedelta(hours=3)}, "before the visit"),
-            ({"left_at": ARRIVED - timedelta(hours=3)}, "before the visit"),
+            ({"left_at": ARRIVED - timedelta(hours=3)}, "before you arrived"),
         ],
     )
     def test_a_time_that_cannot_be_is_not_saved(self, bench: Bench, changes, said):

@@ -16,7 +16,7 @@ from navigator.referrals.status import BusinessStatus, Status
 from navigator.referrals.steps import Cancellation, Request
 
 from .conftest import NOOR
-from .scenes import BEGUN, ERROR, GONE, LET_GO, NO, NOW, YES, ZONE, Bench, answered, call, place
+from .scenes import BEGUN, ERROR, GONE, LET_GO, NO, NOW, YES, ZONE, Bench, answered, call, place, shown
 
 
 class TestDrafts:
@@ -167,7 +167,7 @@ class TestLimits:
         asked = bench.brought_to(Status.REQUESTED, visit, 2)
         other_need = bench.brought_to(Status.REQUESTED, visit, 3, need="shelter")
         draft = bench.draft(visit, 4)
-        let_go = bench.work.referrals.settle_siblings(bench.actor, chosen.id)
+        let_go = bench.work.referrals.settle_siblings(bench.actor, chosen.id, shown(bench.work, bench.actor, visit))
         assert [referral.id for referral in let_go] == [asked.id]
         step = let_go[0].events[-1].step
         assert isinstance(step, Cancellation)
@@ -178,6 +178,18 @@ class TestLimits:
         assert found[other_need.id] is Status.REQUESTED
         assert found[draft.id] is Status.DRAFT
 
+    def test_nobody_is_let_go_who_said_yes_meanwhile_or_was_not_shown(self, bench: Bench):
+        visit = bench.visit()
+        chosen = bench.brought_to(Status.ACCEPTED, visit, 1)
+        asked = bench.brought_to(Status.REQUESTED, visit, 2)
+        seen = shown(bench.work, bench.actor, visit)
+        bench.take(asked, YES)
+        rows = bench.rows()
+        for known in (seen, {}):
+            with pytest.raises(UserError):
+                bench.work.referrals.settle_siblings(bench.actor, chosen.id, known)
+            assert bench.rows() == rows
+
     @pytest.mark.parametrize("status", [Status.DRAFT, Status.REQUESTED, Status.REJECTED, Status.CANCELLED])
     def test_nobody_is_let_go_for_a_place_that_did_not_say_yes(self, bench: Bench, status):
         visit = bench.visit()
@@ -185,7 +197,7 @@ class TestLimits:
         chosen = bench.brought_to(status, visit, 1)
         rows = bench.rows()
         with pytest.raises(BadInput):
-            bench.work.referrals.settle_siblings(bench.actor, chosen.id)
+            bench.work.referrals.settle_siblings(bench.actor, chosen.id, {})
         assert bench.rows() == rows
 
 
@@ -212,7 +224,7 @@ class TestTwoWindows:
             lambda: bench.work.referrals.log_call(bench.actor, "nothing", call(), 1),
             lambda: bench.work.referrals.discard(bench.actor, "nothing", 1),
             lambda: bench.work.referrals.fetch_back(bench.actor, "nothing"),
-            lambda: bench.work.referrals.settle_siblings(bench.actor, "nothing"),
+            lambda: bench.work.referrals.settle_siblings(bench.actor, "nothing", {}),
         ):
             with pytest.raises(NotFound):
                 act()

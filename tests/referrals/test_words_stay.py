@@ -32,6 +32,7 @@ from .scenes import (
     answered,
     call,
     place,
+    shown,
     told,
     trail_of,
 )
@@ -113,7 +114,7 @@ def test_no_row_of_the_trail_holds_what_was_typed(bench: Bench):
     asked_ = work.referrals.log_call(who, referral.id, named, referral.seen, basis=ground)
     moved = bench.take(asked_, replace(YES, name=CANARY, role=CANARY, number=CANARY, arrival=CANARY))
     bench.take(bench.brought_to(Status.REQUESTED, visit, 2), Request(call(words=CANARY)))
-    work.referrals.settle_siblings(who, moved.id)
+    work.referrals.settle_siblings(who, moved.id, shown(work, who, visit))
     work.handoffs.save(who, moved.id, Handoff(goal=CANARY, summary=CANARY), 0)
     work.plans.save(who, visit.id, Plan((PlanStep(When.TODAY, CANARY),), goal=CANARY), 0)
     work.drafts.keep(who, DraftKind.PLAN, visit.id, {"goal": CANARY})

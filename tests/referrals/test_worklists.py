@@ -8,13 +8,14 @@ import pytest
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.follow_up import ATTEMPTS, Reached
-from navigator.referrals.reasons import CompletionOutcome
+from navigator.referrals.reasons import CancellationReason, CompletionOutcome
 from navigator.referrals.status import Status
-from navigator.referrals.steps import CallAgain, Completion, Hold, Request
+from navigator.referrals.steps import CallAgain, Cancellation, Completion, Hold, Request
 from navigator.referrals.task import Matter, Task
 
 from .scenes import ANA, ARRIVED, BEGUN, ERROR, GO_ON, GONE, NO, NOW, TODAY, YES, ZONE, Bench, answered, call, trail_of
 
+NO_LONGER = Cancellation(CancellationReason.PERSON_DECLINED, "She goes home.")
 MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
 
 
@@ -251,6 +252,27 @@ class TestTyped:
             (Matter.DRAFT, DraftKind.VISIT, ""),
             (Matter.DRAFT, DraftKind.PLAN, scene.id),
         ]
+        assert bench.work.worklists.owed(supervisor) == ()
+
+    def test_words_about_a_follow_up_are_owed_wherever_its_date_is_not(self, bench: Bench, scene):
+        referral = bench.brought_to(Status.ACCEPTED, scene)
+        first, later = bench.work.follow_ups.of(bench.actor, referral.id)[:2]
+        for one in (first, later):
+            bench.work.drafts.keep(bench.actor, DraftKind.FOLLOW_UP, one.id, {"words": "x"})
+        at(bench, first.due_at)
+        listed = [(task.matter, task.follow_up_id, task.referral_id) for task in owed(bench)]
+        assert listed == [(Matter.FOLLOW_UP, first.id, referral.id), (Matter.DRAFT, later.id, referral.id)]
+
+    @pytest.mark.parametrize("end", [ERROR, NO_LONGER])
+    def test_words_about_a_follow_up_outlive_their_referral(self, bench: Bench, scene, supervisor, end):
+        referral = bench.brought_to(Status.ACCEPTED, scene)
+        first = bench.work.follow_ups.of(bench.actor, referral.id)[0]
+        bench.work.drafts.keep(bench.actor, DraftKind.FOLLOW_UP, first.id, {"words": "x"})
+        bench.take(referral, end)
+        at(bench, first.due_at)
+        (task,) = owed(bench)
+        assert (task.matter, task.form, task.visit_id) == (Matter.DRAFT, DraftKind.FOLLOW_UP, scene.id)
+        assert (task.person, task.place) == ("Ana Flores", "Harbor Withdrawal Unit 1")
         assert bench.work.worklists.owed(supervisor) == ()
 
     @pytest.mark.parametrize("change", ["version = version + 1", "kind = 'consent'"])

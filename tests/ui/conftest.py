@@ -18,11 +18,13 @@ from navigator.ui.find.page import FindPage
 from navigator.ui.main_window import MainWindow
 from navigator.ui.ports import Desk, FrontKind, FrontState, Page
 from navigator.ui.theme.theme import Scheme, Theme
+from navigator.ui.todo.page import TodoPage
 from navigator.ui.worker import Worker
 from tests.ui.desk_of_casework import casework_desk_of
 from tests.ui.desk_of_find import FakeDoor, desk_with, in_front
 from tests.ui.desk_of_plan import Plans
 from tests.ui.desk_of_referrals import Calls
+from tests.ui.desk_of_todo import left_behind
 from tests.ui.desk_of_visits import VisitsBench
 
 OFFSCREEN_SAYS = "This plugin does not support"
@@ -210,6 +212,43 @@ def open_plans(qtbot: QtBot, casework_desk: Desk, theme: Theme, worker: Worker) 
     yield show
     for plans in opened:
         plans.page.hide()
+
+
+@pytest.fixture
+def open_todo(qtbot: QtBot, casework_desk: Desk, theme: Theme, worker: Worker) -> Iterator[Callable[..., TodoPage]]:
+    """Shows the page "To do" once a test has filled the desk."""
+    opened: list[TodoPage] = []
+
+    def show(desk: Desk = casework_desk) -> TodoPage:
+        opened.append(TodoPage(desk, theme, worker))
+        in_front(qtbot, opened[-1])
+        opened[-1].setFocus()
+        return opened[-1]
+
+    yield show
+    for page in opened:  # none is left behind that would still keep what was typed
+        page.window().hide()
+        page.cover()
+    qtbot.waitUntil(lambda: not worker.busy)
+
+
+@pytest.fixture
+def read_anew(qtbot: QtBot, worker: Worker) -> Callable[[TodoPage], None]:
+    """Refreshes the page "To do" and waits for its list."""
+
+    def refresh(page: TodoPage) -> None:
+        page.refresh()
+        qtbot.waitUntil(lambda: not worker.busy)
+
+    return refresh
+
+
+@pytest.fixture
+def follow_up_due(casework_desk: Desk, clock) -> str:
+    """The id of a referral whose visit ended 25 hours ago."""
+    referral = left_behind(casework_desk)
+    clock.forward(hours=25)
+    return referral.id
 
 
 @pytest.fixture

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from navigator.documents.pages import Pages
+from navigator.referrals.plan import Carry
 from navigator.ui.plan.page import PlansPage
 from navigator.ui.plan.screen import PlanScreen
 from navigator.ui.ports import Desk
@@ -36,6 +38,19 @@ class Plans:
         self.page.show_visit(visit_id)
         self.pages()
         return self.screen
+
+    def open_safe(self, visit_id: str) -> PlanScreen:
+        """Opens the plan of somebody who says that paper is safe to carry."""
+        screen = self.open(visit_id)
+        self.answer(Carry.SAFE)
+        self.pages()
+        return screen
+
+    def answer(self, carry: Carry) -> None:
+        """Presses the answer to "Is it safe to carry paper?"."""
+        choices = (Carry.SAFE, Carry.NOT_SAFE, Carry.NOT_ASKED)
+        segment = self.screen.carry.answer.segments[choices.index(carry)]
+        QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
 
     def pages(self) -> Pages:
         """The pages on the screen, once they are those of what was typed last."""

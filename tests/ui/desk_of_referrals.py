@@ -1,5 +1,8 @@
 """What the tests of the page "Referrals" share: the page in a window, and the ways to work on it by keys."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -53,6 +56,21 @@ class Calls:
         assert isinstance(QApplication.focusWidget(), QLineEdit)
         QTest.keyClicks(QApplication.focusWidget(), words)
 
+    def strike(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Presses a key and waits for nothing."""
+        QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
+
+    @contextmanager
+    def held_back(self) -> Iterator[None]:
+        """What is to be written inside waits until the end, as on a busy disk."""
+        go_on = threading.Event()
+        self.worker.run(self.page, lambda: go_on.wait(10), _ignore, _ignore)
+        try:
+            yield
+        finally:
+            go_on.set()
+            self.settle()
+
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.worker.busy)
 
@@ -75,3 +93,7 @@ class Calls:
 
 def visit_to_a_man(desk: Desk, **facts: Any) -> Visit:
     return visit_on(desk, **{**FACTS, **facts})
+
+
+def _ignore(_answer: object) -> None:
+    """Nobody waits for it."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -122,12 +121,3 @@ def test_an_entry_that_may_not_be_offered_is_refused_with_its_name(page, qtbot):
     page.tray.print_button.click()
     qtbot.waitUntil(lambda: stop.name in page.tray.sentence)
     assert page.column.isVisible()
-
-
-def test_the_clipboard_is_cleared_when_the_station_locks(page, qtbot):
-    put(page, GOOD[0])
-    qtbot.waitUntil(lambda: page.pane.body is not None and page.pane.body.number is not None)
-    page.pane.body.number.copy.click()
-    assert QGuiApplication.clipboard().text() == GOOD[0].phones[0].number
-    page.clear_clipboard()
-    assert QGuiApplication.clipboard().text() == ""

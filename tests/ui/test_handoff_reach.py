@@ -78,10 +78,10 @@ def test_what_is_missing_and_the_way_to_save_stay_in_view(screen, width, height,
         assert is_whole(screen, widget)
 
 
-def test_a_narrow_window_has_one_column_in_the_order_of_the_story(screen):
+def test_a_narrow_window_has_one_column_in_the_order_of_tab(screen):
     fit(screen, 1024, 640, RAIL)
     entries = screen.view.form.entries
-    keys = ("part", "severity", "read_back_by", "transport_by", "next_contact_at", "goal")
+    keys = ("part", "transport_by", "next_contact_at", "severity", "read_back_by", "goal")
     heights = [entries[key].input.mapTo(screen.view.form, entries[key].input.rect().topLeft()).y() for key in keys]
     assert heights == sorted(heights)
     assert screen.view.pane.width() == 344
@@ -112,6 +112,13 @@ def test_every_control_has_a_name_and_is_reached_by_tab(screen):
     assert [one for one in seen if one in inputs] == inputs
     buttons = [one for one in screen.findChildren(Button) if one.isVisible()]
     assert set(buttons) <= set(seen)
+
+
+def test_tab_goes_down_the_left_column_before_i_pass(screen):
+    keys = list(screen.view.form.entries)
+    order = ("agreed", "transport_by", "next_contact_at", "if_refused", "severity", "corrections", "goal")
+    assert [keys.index(key) for key in order] == sorted(keys.index(key) for key in order)
+    assert keys.index("transport_by") == keys.index("agreed") + 1
 
 
 def test_enter_goes_on_to_the_next_input(screen):

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from navigator.referrals.person import Identity
+from navigator.referrals.snapshot import snapshot_of
 from navigator.referrals.visit import Disposition, Ending, PlaceKind, VisitFacts
 from navigator.ui.desk_pages import pages_of
 from navigator.ui.find.page import FindPage
@@ -104,9 +105,30 @@ def test_a_place_that_was_chosen_waits_for_the_visit_to_be_started(hand):
     hand.visits.taken_up.emit(hand.work.visits.end(hand.actor, hand.open.id, ending, hand.open.revision))
     hand.find.referred.emit(HARBOR)
     started = hand._visit("Cho")
-    hand.visits.taken_up.emit(started)
+    hand.visits.started.emit(started)
     hand.settle()
     assert hand.referred_for(started) == [HARBOR.name]
+
+
+def test_a_visit_that_is_only_opened_is_not_referred_to_the_place_that_waits(hand):
+    ending = Ending(hand.desk.clock(), Disposition.RESOLVED)
+    hand.visits.taken_up.emit(hand.work.visits.end(hand.actor, hand.open.id, ending, hand.open.revision))
+    hand.find.referred.emit(HARBOR)
+    others = hand._visit("Dee")
+    hand.visits.show_visit(others.id)
+    hand.settle()
+    assert hand.referred_for(others) == []
+
+
+def test_a_place_is_not_waited_for_once_the_form_was_left(hand):
+    ending = Ending(hand.desk.clock(), Disposition.RESOLVED)
+    hand.visits.taken_up.emit(hand.work.visits.end(hand.actor, hand.open.id, ending, hand.open.revision))
+    hand.find.referred.emit(HARBOR)
+    hand.visits.abandoned.emit()
+    started = hand._visit("Cho")
+    hand.visits.started.emit(started)
+    hand.settle()
+    assert hand.referred_for(started) == []
 
 
 def test_a_visit_started_for_somebody_else_is_not_referred_to_the_place_that_waited(hand):
@@ -115,6 +137,15 @@ def test_a_visit_started_for_somebody_else_is_not_referred_to_the_place_that_wai
     hand.find.referred.emit(HARBOR)
     hand.pages["todo"].visit_wanted.emit()
     started = hand._visit("Cho")
-    hand.visits.taken_up.emit(started)
+    hand.visits.started.emit(started)
     hand.settle()
     assert hand.referred_for(started) == []
+
+
+def test_a_handoff_that_was_typed_and_not_saved_is_opened_where_it_was_typed(hand):
+    entry = snapshot_of(HARBOR, hand.desk.clock(), hand.desk.city.zone)
+    referral = hand.work.referrals.draft(hand.actor, hand.open.id, entry, "detox")
+    hand.pages["todo"].handoff_chosen.emit(referral.id)
+    assert hand.holder.shown == "referrals"
+    hand.referrals.show()
+    assert hand.referrals.shown is hand.referrals.handoff

@@ -59,14 +59,8 @@ def print_now(plans: Plans) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
-def answer(plans: Plans, carry: Carry) -> None:
-    choices = (Carry.SAFE, Carry.NOT_SAFE, Carry.NOT_ASKED)
-    segment = plans.screen.pages.carry.answer.segments[choices.index(carry)]
-    QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
-
-
 def test_what_is_printed_is_what_was_shown_and_stands_in_the_register(plans, visit, spool, qtbot):
-    plans.open(visit.id)
+    plans.open_safe(visit.id)
     shown = plans.pages()
     with qtbot.waitSignal(plans.page.printed) as printed:
         print_now(plans)
@@ -80,7 +74,7 @@ def test_what_is_printed_is_what_was_shown_and_stands_in_the_register(plans, vis
 
 
 def test_printing_saves_the_plan_that_is_on_the_paper(plans, visit, spool, qtbot):
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     plans.type(screen.words.form.bring, "A warm coat")
     with qtbot.waitSignal(plans.page.printed):
         print_now(plans)
@@ -92,7 +86,7 @@ def test_printing_saves_the_plan_that_is_on_the_paper(plans, visit, spool, qtbot
 
 
 def test_the_same_plan_printed_again_is_not_saved_again(plans, visit, qtbot):
-    plans.open(visit.id)
+    plans.open_safe(visit.id)
     for _ in range(2):
         with qtbot.waitSignal(plans.page.printed):
             print_now(plans)
@@ -101,7 +95,7 @@ def test_the_same_plan_printed_again_is_not_saved_again(plans, visit, qtbot):
 
 
 def test_the_person_has_no_name_in_file_job_and_metadata(plans, visit, where, asked, spool, qtbot):
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     with qtbot.waitSignal(plans.page.printed):
         print_now(plans)
     with qtbot.waitSignal(plans.page.printed):
@@ -115,7 +109,7 @@ def test_the_person_has_no_name_in_file_job_and_metadata(plans, visit, where, as
 
 
 def test_cancelling_the_dialog_lets_nothing_out(plans, visit, where, asked):
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     where[0] = None
     screen.toolbar.release.save.click()
     assert asked == ["Plan.pdf"]
@@ -124,7 +118,7 @@ def test_cancelling_the_dialog_lets_nothing_out(plans, visit, where, asked):
 
 
 def test_a_printer_that_refuses_is_said_and_written_down(plans, visit, spool):
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     (spool / "answer").write_text("1")
     print_now(plans)
     plans.said("Printer Front desk did not take the paper")
@@ -135,8 +129,8 @@ def test_a_printer_that_refuses_is_said_and_written_down(plans, visit, spool):
 
 
 def test_where_paper_is_not_safe_nothing_leaves(plans, visit, where, asked, spool):
-    screen = plans.open(visit.id)
-    answer(plans, Carry.NOT_SAFE)
+    screen = plans.open_safe(visit.id)
+    plans.answer(Carry.NOT_SAFE)
     assert screen.strip.sentence == NOT_SAFE
     assert not screen.toolbar.release.print.isEnabled()
     assert not screen.toolbar.release.save.isEnabled()
@@ -150,10 +144,10 @@ def test_where_paper_is_not_safe_nothing_leaves(plans, visit, where, asked, spoo
 
 
 def test_an_answer_while_the_pages_are_made_still_stops_them(plans, visit, spool):
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     plans.type(screen.words.form.bring, "A coat")
     print_now(plans)
-    answer(plans, Carry.NOT_SAFE)
+    plans.answer(Carry.NOT_SAFE)
     plans.said(NOT_SAFE)
     plans.rested()
     assert not (spool / "bytes").exists()
@@ -161,22 +155,22 @@ def test_an_answer_while_the_pages_are_made_still_stops_them(plans, visit, spool
 
 
 def test_the_answer_is_saved_with_its_time_and_can_be_changed(plans, visit, clock):
-    screen = plans.open(visit.id)
-    answer(plans, Carry.NOT_SAFE)
-    assert screen.pages.carry.told.text() == "They said no, 2:14 AM."
+    screen = plans.open_safe(visit.id)
+    plans.answer(Carry.NOT_SAFE)
+    assert screen.carry.told.text() == "They said no, 2:14 AM."
     screen.toolbar.keep.click()
     plans.said("Saved.")
     assert NOT_SAFE in screen.strip.sentence
     kept = plans.desk.casework.plans.plan(plans.desk.actor, visit.id).plan
     assert (kept.carry, kept.carry_at) == (Carry.NOT_SAFE, clock())
-    answer(plans, Carry.SAFE)
+    plans.answer(Carry.SAFE)
     assert screen.toolbar.release.print.isEnabled()
     assert screen.strip.isHidden()
 
 
 def test_without_a_printer_saving_as_pdf_comes_first(open_plans, visit, where, qtbot):
     plans = open_plans(ask=lambda *_: where[0], find_printers=lambda: ())
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     assert screen.strip.sentence == NO_PRINTER
     assert screen.toolbar.release.first is screen.toolbar.release.save
     assert not screen.toolbar.release.print.isEnabled()
@@ -187,7 +181,7 @@ def test_without_a_printer_saving_as_pdf_comes_first(open_plans, visit, where, q
 
 def test_with_two_printers_one_chooses(open_plans, visit, spool):
     plans = open_plans(find_printers=lambda: ("Front desk", "Upstairs"))
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     assert screen.toolbar.release.printer.isVisible()
     screen.toolbar.release.printer.setCurrentText("Upstairs")
     print_now(plans)
@@ -195,7 +189,7 @@ def test_with_two_printers_one_chooses(open_plans, visit, spool):
 
 
 def test_one_press_prints_one_copy(plans, visit, spool, qtbot):
-    plans.open(visit.id)
+    plans.open_safe(visit.id)
     with qtbot.waitSignal(plans.page.printed):
         print_now(plans)
         print_now(plans)
@@ -204,7 +198,7 @@ def test_one_press_prints_one_copy(plans, visit, spool, qtbot):
 
 
 def test_after_printing_one_key_leads_back_to_the_visit(plans, visit, qtbot):
-    screen = plans.open(visit.id)
+    screen = plans.open_safe(visit.id)
     with qtbot.waitSignal(plans.page.printed):
         print_now(plans)
     with qtbot.waitSignal(plans.page.visit_chosen) as chosen:

@@ -40,7 +40,7 @@ def test_in_a_narrow_window_words_and_pages_take_turns(plans):
     assert screen.pages.isVisible()
     resize(plans, 1024, 592)
     assert (screen.words.isVisible(), screen.pages.isVisible()) == (True, False)
-    QTest.mouseClick(screen.sides.segments[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen.sides.choice.segments[1], Qt.MouseButton.LeftButton)
     assert (screen.words.isVisible(), screen.pages.isVisible()) == (False, True)
     resize(plans, 1280, 752)
     assert (screen.words.isVisible(), screen.pages.isVisible()) == (True, True)
@@ -64,7 +64,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(plans):
         *(screen.pages.sheets, screen.pages.on, screen.toolbar.back, screen.toolbar.visit),
     ):
         assert wanted in seen, wanted.accessibleName()
-    assert any(segment in seen for segment in screen.pages.carry.answer.segments)
+    assert any(segment in seen for segment in screen.carry.answer.segments)
 
 
 def test_enter_leads_through_the_fields_of_a_step(plans):
@@ -84,7 +84,7 @@ def test_exactly_one_button_is_filled(plans, theme):
         return [one.text() for one in buttons if one.grab().toImage().pixelColor(6, 12) == accent]
 
     assert filled() == ["Print 1 copy"]
-    QTest.mouseClick(plans.screen.pages.carry.answer.segments[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(plans.screen.carry.answer.segments[1], Qt.MouseButton.LeftButton)
     assert filled() == ["Save"]
 
 

@@ -56,7 +56,7 @@ def words(calls: Calls) -> str:
 def test_the_yes_is_shown_with_its_number_and_how_long_the_bed_is_held(calls, accepted):
     calls.show(accepted)
     assert calls.screen.head.number.text() == "215-555-0142"
-    assert "Direct number of" in calls.screen.head.note.text()
+    assert "The number you called · " in calls.screen.head.note.text()
     assert "Bed held until 3:11 AM: 57 min left" in words(calls)
     assert "1420 Example Street" in words(calls)
 

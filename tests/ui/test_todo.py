@@ -1,12 +1,11 @@
 """The page "To do": what is owed, in which order, and how a follow-up is asked and written down (R-09, R-10)."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 
 from navigator.access import Role
 from navigator.referrals.calls import CallOutcome
@@ -14,11 +13,8 @@ from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.follow_up import FollowUpState, Reached
 from navigator.referrals.person import Identity
 from navigator.referrals.steps import Hold
-from navigator.ui.ports import Desk
 from navigator.ui.todo.contact import NO_NUMBER, NOT_KNOWN
 from navigator.ui.todo.follow_up_form import READ_ONLY
-from navigator.ui.todo.page import TodoPage
-from navigator.ui.widgets.button import Button
 from tests.ui.desk_of_casework import (
     CONTACT,
     accepted_on,
@@ -28,68 +24,12 @@ from tests.ui.desk_of_casework import (
     ended_on,
     visit_on,
 )
-from tests.ui.desk_of_find import BRIGID, LEHIGH, NUMBERLESS, RIDGE, in_front, press
-
-CONTACTS: dict[str, Any] = {"contact_words": CONTACT, "contact_number": "215-555-0188", "no_voicemail": True}
-
-
-@pytest.fixture
-def open_page(qtbot, casework_desk, theme, worker):
-    """Shows the page once a test has filled the desk."""
-    kept = []  # the window lives as long as its page does
-
-    def show(desk: Desk | None = None) -> TodoPage:
-        made = TodoPage(desk or casework_desk, theme, worker)
-        kept.append(made)
-        in_front(qtbot, made)
-        made.setFocus()
-        return made
-
-    return show
+from tests.ui.desk_of_find import BRIGID, LEHIGH, NUMBERLESS, RIDGE, press
+from tests.ui.desk_of_todo import CONTACTS, choose, filled, heads, outcome, said, spoken
 
 
-@pytest.fixture
-def follow_up_due(casework_desk, clock) -> str:
-    """Of a visit that ended 25 hours ago, with a safe way to reach the person; gives the referral's id."""
-    visit = visit_on(casework_desk, **CONTACTS)
-    referral = accepted_on(casework_desk, draft_on(casework_desk, visit))
-    ended_on(casework_desk, visit)
-    clock.forward(hours=25)
-    return referral.id
-
-
-def spoken(page: TodoPage) -> list[str]:
-    return [record.spoken for record in page.records.records]
-
-
-def heads(page: TodoPage) -> list[str]:
-    model = page.records.model()
-    rows = [model.index(at, 0) for at in range(model.rowCount())]
-    return [row.data() for row in rows if not row.flags() & Qt.ItemFlag.ItemIsSelectable]
-
-
-def said(widget: QWidget) -> list[str]:
-    labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
-    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(widget, QPoint(0, 0)).y())]
-
-
-def filled(page: TodoPage) -> list[str]:
-    buttons = page.window().findChildren(Button)
-    return [button.text() for button in buttons if button.isVisible() and button._variant == "primary"]
-
-
-def outcome(page: TodoPage, words: str) -> Button:
-    assert page.pane.form is not None
-    return next(button for button in page.pane.form.outcomes if button.text() == words)
-
-
-def choose(page: TodoPage, words: str) -> None:
-    record = next(record for record in page.records.records if words in record.spoken)
-    page.records.choose(record.key)
-
-
-def test_nothing_waiting_says_so_and_starts_a_visit(open_page, qtbot):
-    page = open_page()
+def test_nothing_waiting_says_so_and_starts_a_visit(open_todo, qtbot):
+    page = open_todo()
     assert "Nothing is waiting." in said(page)
     assert filled(page) == ["Start a visit"]
     assert QApplication.focusWidget() is page.empty.start
@@ -99,7 +39,7 @@ def test_nothing_waiting_says_so_and_starts_a_visit(open_page, qtbot):
         press(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_all_matters_stand_under_their_heads_the_most_urgent_first(casework_desk, clock, open_page):
+def test_all_matters_stand_under_their_heads_the_most_urgent_first(casework_desk, clock, open_todo):
     desk = casework_desk
     asked_before = visit_on(desk, Identity("Alma", "Example", birth_year=1979))
     accepted_on(desk, draft_on(desk, asked_before))
@@ -113,7 +53,7 @@ def test_all_matters_stand_under_their_heads_the_most_urgent_first(casework_desk
     desk.casework.referrals.move(desk.actor, held.id, Hold("Waits for papers.", today), held.seen)
     desk.casework.drafts.keep(desk.actor, DraftKind.HANDOFF, held.id, {"summary": "typed"})
     clock.forward(minutes=40)
-    page = open_page()
+    page = open_todo()
     assert heads(page) == [
         "A bed hold ends soon, 1",
         "No answer for 30 minutes, 1",
@@ -132,29 +72,29 @@ def test_all_matters_stand_under_their_heads_the_most_urgent_first(casework_desk
     ]
 
 
-def test_a_bed_hold_that_has_passed_says_so(casework_desk, clock, open_page):
+def test_a_bed_hold_that_has_passed_says_so(casework_desk, clock, open_todo):
     visit = visit_on(casework_desk)
     accepted_on(casework_desk, draft_on(casework_desk, visit), clock() + timedelta(minutes=30))
     clock.forward(hours=1)
-    page = open_page()
+    page = open_todo()
     assert "Hold has passed, Until 2:44 AM, ended 30 min ago" in spoken(page)[0]
     assert "Call and ask whether the bed is still free." in said(page.pane)
 
 
-def test_a_loop_open_for_a_month_is_listed(casework_desk, clock, open_page, follow_up_due):
+def test_a_loop_open_for_a_month_is_listed(casework_desk, clock, open_todo, follow_up_due):
     clock.forward(days=31)
     for follow_up in casework_desk.casework.follow_ups.of(casework_desk.actor, follow_up_due):
         casework_desk.casework.follow_ups.attempt(casework_desk.actor, follow_up.id, Reached.PROVIDER)
-    page = open_page()
+    page = open_todo()
     assert heads(page) == ["Loop not closed for 30 days, 1"]
     assert spoken(page) == ["Jordan Example, Harbor Withdrawal Unit, Since Nov 23, 32 days"]
 
 
-def test_the_chosen_task_says_what_to_do_and_shows_the_number(casework_desk, clock, open_page, qtbot):
+def test_the_chosen_task_says_what_to_do_and_shows_the_number(casework_desk, clock, open_todo, qtbot):
     visit = visit_on(casework_desk)
     referral = call_on(casework_desk, draft_on(casework_desk, visit))
     clock.forward(minutes=31)
-    page = open_page()
+    page = open_todo()
     words = said(page.pane)
     assert {"Call again, or ask the next place.", "215-555-0142"} <= set(words)
     assert filled(page) == ["Open the referral"]
@@ -162,17 +102,17 @@ def test_the_chosen_task_says_what_to_do_and_shows_the_number(casework_desk, clo
         page.pane.open.click()
 
 
-def test_a_place_without_a_number_says_that_none_is_known(casework_desk, clock, open_page):
+def test_a_place_without_a_number_says_that_none_is_known(casework_desk, clock, open_todo):
     call_on(casework_desk, draft_on(casework_desk, visit_on(casework_desk), NUMBERLESS))
     clock.forward(minutes=31)
-    assert "No number of this place is known." in said(open_page().pane)
+    assert "No number of this place is known." in said(open_todo().pane)
 
 
-def test_enter_opens_and_one_click_only_chooses(casework_desk, clock, open_page, qtbot):
+def test_enter_opens_and_one_click_only_chooses(casework_desk, clock, open_todo, qtbot):
     visit = visit_on(casework_desk)
     call_on(casework_desk, draft_on(casework_desk, visit))
     clock.forward(minutes=31)
-    page = open_page()
+    page = open_todo()
     place = page.records.visualRect(page.records.model().index(3, 0)).center()
     with qtbot.assertNotEmitted(page.visit_chosen):
         QTest.mouseClick(page.records.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -188,41 +128,41 @@ def test_enter_opens_and_one_click_only_chooses(casework_desk, clock, open_page,
         (DraftKind.VISIT, "visit", "visit_chosen"),
         (DraftKind.PLAN, "visit", "plan_chosen"),
         (DraftKind.CALL, "referral", "referral_chosen"),
-        (DraftKind.HANDOFF, "referral", "referral_chosen"),
+        (DraftKind.HANDOFF, "referral", "handoff_chosen"),
     ],
 )
-def test_what_was_typed_goes_on_where_it_was_typed(form, subject, signal, casework_desk, open_page, qtbot):
+def test_what_was_typed_goes_on_where_it_was_typed(form, subject, signal, casework_desk, open_todo, qtbot):
     visit = visit_on(casework_desk)
     ids = {NEW: NEW, "visit": visit.id, "referral": draft_on(casework_desk, visit).id}
     casework_desk.casework.drafts.keep(casework_desk.actor, form, ids[subject], {"note": "typed"})
-    page = open_page()
+    page = open_todo()
     choose(page, "Typed")
     with qtbot.waitSignal(getattr(page, signal)) as told:
         page.pane.open.click()
     assert told.args == ([] if subject == NEW else [ids[subject]])
 
 
-def test_the_safe_way_and_no_voicemail_stand_before_the_number(follow_up_due, open_page):
-    words = said(open_page().pane)
+def test_the_safe_way_and_no_voicemail_stand_before_the_number(follow_up_due, open_todo):
+    words = said(open_todo().pane)
     order = [words.index(each) for each in (CONTACT, "No voicemail", "215-555-0188", "Note, if there is one")]
     assert order == sorted(order)
-    assert filled(open_page()) == ["Reached the person"]
+    assert filled(open_todo()) == ["Reached the person"]
 
 
-def test_what_is_not_known_of_a_person_is_said(casework_desk, clock, open_page):
+def test_what_is_not_known_of_a_person_is_said(casework_desk, clock, open_todo):
     visit = visit_on(casework_desk)
     accepted_on(casework_desk, draft_on(casework_desk, visit))
     ended_on(casework_desk, visit)
     clock.forward(hours=25)
-    assert {NOT_KNOWN, NO_NUMBER} <= set(said(open_page().pane))
+    assert {NOT_KNOWN, NO_NUMBER} <= set(said(open_todo().pane))
 
 
 @pytest.mark.parametrize(
     ("words", "reached"),
     [("Reached the person", Reached.PERSON), ("Reached the provider", Reached.PROVIDER)],
 )
-def test_whoever_was_reached_settles_it(words, reached, follow_up_due, casework_desk, open_page, qtbot, worker):
-    page = open_page()
+def test_whoever_was_reached_settles_it(words, reached, follow_up_due, casework_desk, open_todo, qtbot, worker):
+    page = open_todo()
     press(page, Qt.Key.Key_Return)
     QTest.keyClicks(QApplication.focusWidget(), "Doing well.")
     with qtbot.waitSignal(page.counted, check_params_cb=lambda count: count == 0):
@@ -236,8 +176,8 @@ def test_whoever_was_reached_settles_it(words, reached, follow_up_due, casework_
     assert QApplication.focusWidget() is page.empty.start
 
 
-def test_nobody_answered_leaves_it_due_and_says_what_was_tried(follow_up_due, open_page, qtbot, clock):
-    page = open_page()
+def test_nobody_answered_leaves_it_due_and_says_what_was_tried(follow_up_due, open_todo, qtbot, clock):
+    page = open_todo()
     for told in ("Tried once. Last: 3:14 AM, nobody answered.", "One more without an answer ends this follow-up."):
         with qtbot.waitSignal(page.counted, check_params_cb=lambda count: count == 1):
             outcome(page, "Nobody answered").click()
@@ -246,8 +186,10 @@ def test_nobody_answered_leaves_it_due_and_says_what_was_tried(follow_up_due, op
     assert QApplication.focusWidget() is page.records
 
 
-def test_a_try_that_cannot_be_written_keeps_the_note_and_says_why(follow_up_due, casework_desk, open_page, qtbot):
-    page = open_page()
+def test_a_try_that_cannot_be_written_keeps_the_note_and_says_why(
+    follow_up_due, casework_desk, open_todo, qtbot, read_anew
+):
+    page = open_todo()
     form = page.pane.form
     QTest.keyClicks(form.note, "He wants a call on Friday.")
     due = casework_desk.casework.follow_ups.of(casework_desk.actor, follow_up_due)[0]
@@ -255,84 +197,86 @@ def test_a_try_that_cannot_be_written_keeps_the_note_and_says_why(follow_up_due,
     outcome(page, "Reached the person").click()
     qtbot.waitUntil(lambda: bool(form.trouble))
     assert form.trouble == "This follow-up is settled already."
-    form.again.click()
+    with qtbot.waitSignal(page.counted):
+        form.again.click()
     assert page.pane.form.note.toPlainText() == "He wants a call on Friday."
     assert all(button.isEnabled() for button in form.outcomes)
     form.note.clear()
-    page.refresh()
+    read_anew(page)
     assert "Nothing is waiting." in said(page)
 
 
-def test_the_note_survives_a_lock(follow_up_due, open_page):
-    page = open_page()
+def test_the_note_survives_a_lock(follow_up_due, open_todo):
+    page = open_todo()
     QTest.keyClicks(page.pane.form.note, "Call the sister")
     page.cover()
-    again = open_page()
+    again = open_todo()
     assert again.pane.form.note.toPlainText() == "Call the sister"
 
 
-def test_choosing_another_task_keeps_the_note(follow_up_due, casework_desk, open_page):
+def test_choosing_another_task_keeps_the_note(follow_up_due, casework_desk, open_todo):
     visit_on(casework_desk)
-    page = open_page()
+    page = open_todo()
     QTest.keyClicks(page.pane.form.note, "Call the sister")
     choose(page, "Write how it ended")
     choose(page, "Overdue")
     assert page.pane.form.note.toPlainText() == "Call the sister"
 
 
-def test_a_minute_later_what_is_typed_and_where_one_was_stay(follow_up_due, casework_desk, open_page, clock):
-    page = open_page()
+def test_a_minute_later_what_is_typed_and_where_one_was_stay(follow_up_due, open_todo, clock, read_anew):
+    page = open_todo()
     form = page.pane.form
     form.note.setFocus()
     QTest.keyClicks(form.note, "Call")
     clock.forward(minutes=1)
-    page.refresh()
+    read_anew(page)
     assert page.pane.form is form
     assert QApplication.focusWidget() is form.note
     assert "Due 2:14 AM, 1 h 1 min overdue" in said(page.pane)
 
 
 def test_a_try_that_is_written_while_the_station_locks_is_read_when_it_is_shown(
-    follow_up_due, open_page, qtbot, worker, casework_desk
+    follow_up_due, open_todo, qtbot, worker, casework_desk
 ):
-    page = open_page()
+    page = open_todo()
     outcome(page, "Nobody answered").click()
     page.cover()
     page.hide()
     with qtbot.assertNotEmitted(page.counted):
         qtbot.waitUntil(lambda: not worker.busy)
-    page.show()
+    with qtbot.waitSignal(page.counted):
+        page.show()
     assert any("Tried once." in words for words in said(page.pane))
     assert outcome(page, "Nobody answered").isEnabled()
 
 
-def test_what_cannot_be_read_is_said_on_the_page(open_page, casework_desk, signed):
-    page = open_page()
+def test_what_cannot_be_read_is_said_on_the_page(open_todo, casework_desk, signed, read_anew):
+    page = open_todo()
     signed(Role.CLINICIAN).station.lock()
-    page.refresh()
+    read_anew(page)
     assert page.trouble
 
 
-def test_a_role_that_only_reads_sees_the_list_and_no_way_to_write(follow_up_due, casework_desk, signed, open_page):
+def test_a_role_that_only_reads_sees_the_list_and_no_way_to_write(follow_up_due, casework_desk, signed, open_todo):
     reads = signed(Role.PRIVACY_OFFICER)
-    page = open_page(casework_desk_of(reads.station, reads.actor))
+    page = open_todo(casework_desk_of(reads.station, reads.actor))
     assert READ_ONLY in said(page.pane)
     assert not page.start.isVisible()
     assert filled(page) == []
 
 
-def test_names_are_plain_text_and_isolated_in_sentences(casework_desk, clock, open_page):
+def test_names_are_plain_text_and_isolated_in_sentences(casework_desk, clock, open_todo):
     visit = visit_on(casework_desk, Identity("<b>Noor</b>", "نور", birth_year=1990), **CONTACTS)
     accepted_on(casework_desk, draft_on(casework_desk, visit))
     ended_on(casework_desk, visit)
     clock.forward(hours=25)
-    words = said(open_page().pane)
+    words = said(open_todo().pane)
     assert "<b>Noor</b> نور" in words
     assert "Ask how it went with \u2068Harbor Withdrawal Unit\u2069." in words
 
 
-def test_it_fits_the_smallest_window(follow_up_due, open_page):
-    page = open_page()
+def test_it_fits_the_smallest_window(follow_up_due, open_todo):
+    page = open_todo()
     page.window().resize(1024 - 56, 592)
     assert page.minimumSizeHint().width() <= 1024 - 56
     assert page.minimumSizeHint().height() <= 640 - 48
@@ -340,8 +284,8 @@ def test_it_fits_the_smallest_window(follow_up_due, open_page):
     assert page.rect().contains(shown.mapTo(page, shown.rect().bottomRight()))
 
 
-def test_every_control_of_a_follow_up_is_reached_by_tab(follow_up_due, open_page):
-    page = open_page()
+def test_every_control_of_a_follow_up_is_reached_by_tab(follow_up_due, open_todo):
+    page = open_todo()
     press(page, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.pane.form.note
     for button in (*page.pane.form.outcomes, page.pane.open):
@@ -349,7 +293,7 @@ def test_every_control_of_a_follow_up_is_reached_by_tab(follow_up_due, open_page
         assert QApplication.focusWidget() is button
 
 
-def test_a_call_back_is_waited_for_too(casework_desk, clock, open_page):
+def test_a_call_back_is_waited_for_too(casework_desk, clock, open_todo):
     call_on(casework_desk, draft_on(casework_desk, visit_on(casework_desk)), CallOutcome.WILL_CALL_BACK)
     clock.forward(minutes=45)
-    assert heads(open_page())[0] == "No answer for 30 minutes, 1"
+    assert heads(open_todo())[0] == "No answer for 30 minutes, 1"

@@ -285,7 +285,7 @@ def test_with_a_full_disk_no_other_visit_takes_the_place_of_what_is_typed(bench,
     fill(store)
     bench.one.editor.form.details.note.setPlainText(MUCH)
     bench.page.show_visit(other.id)
-    assert "disk is full" in bench.one.pane.trouble.sentence
+    assert "disk is full" in bench.one.unkept.sentence
     assert (bench.one.visit.id, bench.one.editor.form.details.note.toPlainText()) == (visit.id, MUCH)
     make_room(store)
     bench.page.show_visit(other.id)

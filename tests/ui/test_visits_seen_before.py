@@ -1,9 +1,11 @@
 """Somebody seen before is known again by two identifiers, asked about in place, and never searched by each key."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import text
 
 from navigator.referrals.person import Identity
@@ -165,3 +167,25 @@ def test_too_many_alike_are_said_and_a_second_press_goes_on(bench):
     assert "Too many people" in essentials(bench).seen_before.trouble
     bench.press(ENTER, ENTER)
     assert len(bench.visits) == 7
+
+
+def test_the_safe_contact_of_the_visit_before_comes_along_and_says_so(bench):
+    visit_on(bench.desk, contact_number="215-555-0188", contact_words="Text only", no_voicemail=True)
+    bench.page.start_visit()
+    bench.who("jordan", "EXAMPLE", "1992")
+    essentials(bench).seen_before.buttons[0].click()
+    typed = bench.new.form.typed
+    assert (typed.contact_number, typed.contact_words) == ("215-555-0188", "Text only")
+    assert typed.no_voicemail
+    said = " ".join(label.text() for label in essentials(bench).seen_before.findChildren(QLabel))
+    assert "from the visit of today. Ask whether it is still right." in said
+
+
+def test_a_safe_contact_that_was_typed_is_not_overwritten_by_an_old_one(bench):
+    visit_on(bench.desk, contact_number="215-555-0188")
+    bench.page.start_visit()
+    bench.who("jordan", "EXAMPLE", "1992")
+    bench.new.form.fill(replace(bench.new.form.typed, contact_words="Ask her sister"))
+    essentials(bench).seen_before.buttons[0].click()
+    typed = bench.new.form.typed
+    assert (typed.contact_number, typed.contact_words) == ("", "Ask her sister")

@@ -10,7 +10,7 @@ from navigator.errors import BadInput, UserError
 from navigator.referrals.visit import Visit
 from navigator.resources.model import Phone
 from navigator.resources.search import Hit
-from navigator.ui.clipboard import CopiedNumber
+from navigator.ui.clipboard import copy_number
 from navigator.ui.find.detail_pane import DetailPane
 from navigator.ui.find.handout import handout_of
 from navigator.ui.find.paper_tray import PaperTray
@@ -36,7 +36,7 @@ class FindPage(Panel):
 
     `referred` gives the Entry that a person is to be referred to; `visit_wanted` asks for the visit in hand.
 
-    The window may put `tray` under its navigation; whoever locks calls `clear_clipboard` (P-03).
+    The window may put `tray` under its navigation.
     """
 
     referred = Signal(object)
@@ -48,11 +48,10 @@ class FindPage(Panel):
         self._hit: Hit | None = None
         self._narrow: bool | None = None
         self.shortlist = Shortlist()
-        self.clipboard = CopiedNumber()
         self.column = SearchColumn(desk, theme)
         refers = desk.casework is not None and may(desk.actor.role, Permission.WRITE_CASEWORK)
         self.pane = DetailPane(theme, desk.city.information_line.number, refers=refers)
-        self.strip = VisitStrip(theme, desk.city.zone)
+        self.strip = VisitStrip(theme, desk.clock, desk.city.zone)
         self.tray = PaperTray(theme)
         self.preview = PaperPreview(theme, worker, desk.door, desk.actor, ask=ask)
         self._minute = QTimer(self, interval=_REFRESH_MS)
@@ -72,9 +71,6 @@ class FindPage(Panel):
             self._leave_preview()
         self.column.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.column.box.selectAll()
-
-    def clear_clipboard(self) -> None:
-        self.clipboard.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Typing anywhere searches; Esc clears."""
@@ -166,7 +162,7 @@ class FindPage(Panel):
             self.referred.emit(self._hit.entry)
 
     def _copy(self, phone: Phone) -> None:
-        self.clipboard.copy(phone)
+        copy_number(phone)
 
     def _toggle_paper(self) -> None:
         if self._hit is None:

@@ -5,8 +5,9 @@ from datetime import tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from navigator.clock import Clock
 from navigator.referrals.visit import Visit
-from navigator.ui.clock_words import clock_words
+from navigator.ui.clock_words import moment_words
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.icon import Icon
@@ -19,9 +20,9 @@ class VisitStrip(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, zone: tzinfo) -> None:
+    def __init__(self, theme: Theme, clock: Clock, zone: tzinfo) -> None:
         super().__init__()
-        self._zone = zone
+        self._clock, self._zone = clock, zone
         self._words = Elided(weight=500)
         self.back = Button(theme, "Back to the visit", "ghost", icon="arrow-left")
         self.back.clicked.connect(self.left)
@@ -39,6 +40,7 @@ class VisitStrip(QWidget):
 
     def show_visit(self, visit: Visit | None) -> None:
         if visit is not None:
-            since = clock_words(visit.facts.arrived_at or visit.made_at, self._zone)
-            self._words.setText(f"For \u2068{visit.person.called}\u2069 · since {since}")
+            began = moment_words(visit.facts.arrived_at or visit.made_at, self._clock(), self._zone)
+            when = f"since {began}" if visit.is_open else f"visit of {began}, ended"
+            self._words.setText(f"For \u2068{visit.person.called}\u2069 · {when}")
         self.setVisible(visit is not None)

@@ -28,7 +28,7 @@ _EDGE, _GAP = 20, 16
 class HandoffForm(QWidget):
     """`changed` when a person typed or chose something. Enter goes on to the next input.
 
-    The sections are made in the order of the story, which so is that of Tab, in whichever columns they stand.
+    The sections are made in the order of Tab: down the left column, then I-PASS, then what no handoff needs.
     """
 
     changed = Signal()
@@ -42,9 +42,9 @@ class HandoffForm(QWidget):
         self.setProperty("surface", "surface")
         self.receiver = ReceiverCard(theme, self)
         self.person = PersonSection(theme, self)
-        self._ipass = IPassSection(theme, desk, self)
         transport, close = TransportSection(theme, desk, self), CloseSection(theme, desk, self)
-        self._sections: tuple[Section, ...] = (self.person, self._ipass, transport, close, MoreSection(theme, self))
+        self._ipass = IPassSection(theme, desk, self)
+        self._sections: tuple[Section, ...] = (self.person, transport, close, self._ipass, MoreSection(theme, self))
         self.entries = {entry.key: entry for entry in chain.from_iterable(one.entries for one in self._sections)}
         self._lay_out()
         for entry in self.entries.values():
@@ -95,7 +95,7 @@ class HandoffForm(QWidget):
         return self.entries["part" if key == "part_at" else key].input
 
     def set_narrow(self, narrow: bool) -> None:
-        """One column in the order of the story, or I-PASS beside the rest."""
+        """One column in the order of Tab, or I-PASS beside the rest."""
         for section in self._sections:
             self._left.removeWidget(section)
             self._right.removeWidget(section)

@@ -37,7 +37,7 @@ class ReceiverCard(Panel):
         who, *rest = receiver.said_yes or (NOBODY,)
         self._who.setText(who)
         self._number.setText(receiver.number)
-        self._number.setAccessibleName(f"Direct number: {receiver.number}")
+        self._number.setAccessibleName(f"{receiver.number_words}: {receiver.number}")
         self._number.setVisible(bool(receiver.number))
         self._rest.setText("\n".join(rest))
         self._rest.setVisible(bool(rest))

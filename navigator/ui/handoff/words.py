@@ -10,6 +10,7 @@ from navigator.referrals.visit import Interpreter, VisitFacts
 from navigator.referrals.warmth import Criterion, Warmth
 from navigator.ui.clock_words import moment_words, span_words
 from navigator.ui.handoff.record import Record
+from navigator.ui.referrals.yes_number import number_words
 
 TO_CALL = "call"
 """Stands for the way back to the call, where a field of the form would stand."""
@@ -62,6 +63,7 @@ class Receiver:
     place: tuple[str, ...]
     said_yes: tuple[str, ...]
     number: str
+    number_words: str
 
 
 def receiver_of(record: Record, now: datetime, zone: tzinfo) -> Receiver:
@@ -73,16 +75,17 @@ def receiver_of(record: Record, now: datetime, zone: tzinfo) -> Receiver:
     return Receiver(
         name=snapshot.name,
         place=tuple(line for line in (where, f"Dialled {dialled}" if dialled else "") if line),
-        said_yes=_acceptance(yes, now, zone) if yes else (),
+        said_yes=_acceptance(yes, record.referral.bed_held_until, now, zone) if yes else (),
         number=yes.number if yes else "",
+        number_words=number_words(record.referral, yes) if yes else "",
     )
 
 
-def _acceptance(yes: Acceptance, now: datetime, zone: tzinfo) -> tuple[str, ...]:
+def _acceptance(yes: Acceptance, held_until: datetime | None, now: datetime, zone: tzinfo) -> tuple[str, ...]:
     lines = (
         f"\u2068{yes.name}\u2069, {yes.role}",
         f"Said yes {moment_words(yes.at, now, zone)}",
-        bed_words(yes.bed_held_until, now, zone),
+        bed_words(held_until, now, zone),
         f"At the door: {yes.arrival}" if yes.arrival.strip() else "",
         f"\u2068{yes.met_by}\u2069 meets the person" if yes.met_by.strip() else "",
     )

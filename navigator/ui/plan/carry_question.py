@@ -14,6 +14,7 @@ from navigator.ui.widgets.segments import Segments
 from navigator.ui.widgets.text import Text
 
 QUESTION = "Is it safe to carry paper?"
+ASK_FIRST = "Ask first: is it safe to carry paper?"
 NOT_SAFE = "They said it is not safe. Print nothing; tell them a number to remember: 988."
 _HEIGHT = 42
 _OPTIONS = ((Carry.SAFE, "Yes"), (Carry.NOT_SAFE, "No"), (Carry.NOT_ASKED, "Not asked"))

@@ -46,7 +46,7 @@ class PlansPage(Panel):
     def show_visit(self, visit_id: str) -> None:
         """Opens the plan of a visit; one that is open already goes on as it stands."""
         shown = self.screen_shown
-        if shown is None or shown.visit_id != visit_id:
+        if shown is None or (shown.visit_id != visit_id and shown.may_leave()):
             try:
                 shown = self._open(visit_id)
             except UserError as error:
@@ -57,6 +57,9 @@ class PlansPage(Panel):
         shown.take_focus()
 
     def show_list(self) -> None:
+        """In place of the plan, unless something typed into it could not be kept: then it stays and says so."""
+        if self.screen_shown is not None and not self.screen_shown.may_leave():
+            return
         self._close()
         self._stack.setCurrentWidget(self.list)
         self.list.setFocus()
@@ -112,7 +115,7 @@ class PlansPage(Panel):
         return made
 
     def _close(self) -> None:
-        """What was typed is kept as a draft first."""
+        """What was typed is on the disk: `may_leave` was asked."""
         shown, self.screen_shown = self.screen_shown, None
         if shown is not None:
             shown.cover()

@@ -1,12 +1,10 @@
-"""The real pages of the plan, which page is in front, and under them whether paper is safe to carry."""
+"""The real pages of the plan, and which page is in front."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.documents.pages import Pages
 from navigator.ui.paper.sheets import Sheets
-from navigator.ui.plan.carry_question import CarryQuestion
-from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Trouble
@@ -19,11 +17,9 @@ _READABLE, _READABLE_ALONE = 400, 600
 
 
 class PagesColumn(Panel):
-    """`answered` gives the Carry that was chosen."""
+    """The pages of what was typed last, or why there are none."""
 
-    answered = Signal(object)
-
-    def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("canvas", parent)
         self.pages: Pages | None = None
         self.sheets = Sheets(theme, edge=_EDGE)
@@ -32,11 +28,9 @@ class PagesColumn(Panel):
         self.trouble = Trouble(theme)
         self.back = self._turner(theme, "chevron-left", "Page before")
         self.on = self._turner(theme, "chevron-right", "Next page")
-        self.carry = CarryQuestion(theme, desk)
         self.back.clicked.connect(lambda: self.sheets.show_page(self.sheets.page - 1))
         self.on.clicked.connect(lambda: self.sheets.show_page(self.sheets.page + 1))
         self.sheets.turned.connect(self._say_place)
-        self.carry.answered.connect(self.answered)
         self._lay_out()
         self._say_place()
 
@@ -81,10 +75,8 @@ class PagesColumn(Panel):
         head.addWidget(self.back)
         head.addWidget(self.on)
         foot = QVBoxLayout()
-        foot.setContentsMargins(_EDGE, 8, 16, 12)
-        foot.setSpacing(8)
+        foot.setContentsMargins(_EDGE, 0, 16, 0)
         foot.addWidget(self.trouble)
-        foot.addWidget(self.carry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,6 +10,7 @@ from navigator.ui.outlets import PrinterOutlet
 from navigator.ui.paper.release import Release
 from navigator.ui.paper.where import AskWhere
 from navigator.ui.plan.carry_question import NOT_SAFE
+from navigator.ui.plan.gate import Gate
 from navigator.ui.plan.work import PlanWork
 from navigator.ui.ports import Desk
 from navigator.ui.worker import Worker
@@ -28,9 +29,9 @@ class Printing(QObject):
     failed = Signal(str)
     released = Signal()
 
-    def __init__(self, desk: Desk, worker: Worker, work: PlanWork, ask: AskWhere, asking: QWidget) -> None:
+    def __init__(self, desk: Desk, worker: Worker, work: PlanWork, gate: Gate, ask: AskWhere, asking: QWidget) -> None:
         super().__init__(asking)
-        self._work, self._door, self._actor = work, desk.door, desk.actor
+        self._work, self._gate, self._door, self._actor = work, gate, desk.door, desk.actor
         self._job = desk.wording.say("plan.name")
         self._ordered: Outlet | None = None
         self._release = Release(worker, self._let_out, ask, asking)
@@ -41,7 +42,7 @@ class Printing(QObject):
 
     def save_as_file(self) -> None:
         """The name is the paper's neutral one (D-11)."""
-        if self._may_leave():
+        if self._ordered is None and self._may_leave():
             self._order(self._release.file_for(self._job))
 
     def print(self, printer: str) -> None:
@@ -61,10 +62,12 @@ class Printing(QObject):
         self._work.pages.when_current(self._send)
 
     def _may_leave(self) -> bool:
-        """Not where they said that paper is not safe to carry (D-05)."""
-        if self._work.written.words.carry is not Carry.NOT_SAFE:
+        """Only through the gate; else it is said why, and the focus goes where that is mended."""
+        held = self._gate.held(self._work.written)
+        if held is None:
             return True
-        self.failed.emit(NOT_SAFE)
+        self._fail(held.sentence)
+        held.lead()
         return False
 
     def _send(self, pages: Pages | None) -> None:
@@ -72,7 +75,12 @@ class Printing(QObject):
         if pages is None or outlet is None:
             self._fail(_NO_PAGES)
         elif self._may_leave():
-            self._work.save(lambda: self._release.send(pages, outlet))
+            self._work.save(lambda: self._release_saved(pages, outlet))
+
+    def _release_saved(self, pages: Pages, outlet: Outlet) -> None:
+        """Asks once more: they may have said no while the plan was saved."""
+        if self._may_leave():
+            self._release.send(pages, outlet)
 
     def _let_out(self, pages: Pages, outlet: Outlet) -> str:
         visit = self._work.opened.visit

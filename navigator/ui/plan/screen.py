@@ -5,30 +5,31 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from navigator.errors import UserError
 from navigator.referrals.casework import Casework
 from navigator.referrals.plan import Carry
 from navigator.ui.paper.where import AskWhere
+from navigator.ui.plan.carry_question import CarryQuestion
+from navigator.ui.plan.gate import Gate
 from navigator.ui.plan.pages_column import PagesColumn
 from navigator.ui.plan.printing import Printing
+from navigator.ui.plan.step_trouble import StepTrouble
 from navigator.ui.plan.strip import Strip
 from navigator.ui.plan.telling import Telling
 from navigator.ui.plan.toolbar import Toolbar
+from navigator.ui.plan.two_sides import WORDS, TwoSides
 from navigator.ui.plan.words_column import WordsColumn
 from navigator.ui.plan.work import PlanWork
 from navigator.ui.plan.written import Written
 from navigator.ui.ports import Desk
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
-from navigator.ui.widgets.segments import Segments
 from navigator.ui.widgets.surface import Panel, Rule
 from navigator.ui.worker import Worker
 
 _REFRESH_MS = 30_000
-_WORDS, _PAGES = "Words", "Pages"
-_LEAST_PAGES = 480
 
 
 class PlanScreen(Panel):
@@ -51,33 +52,37 @@ class PlanScreen(Panel):
     ) -> None:
         super().__init__("surface")
         self._desk, self.visit_id = desk, visit_id
-        self._narrow: bool | None = None
         self.work = PlanWork(desk, casework, worker, visit_id, self)
-        self.printing = Printing(desk, worker, self.work, ask, self)
         self.toolbar = Toolbar(theme, printers)
         self.strip = Strip(theme)
-        self.telling = Telling(desk, casework, self.work, self.toolbar, self.strip)
+        self.telling = Telling(desk, self.work, self.toolbar, self.strip)
         self.words = WordsColumn(theme, self._today)
-        self.pages = PagesColumn(theme, desk)
-        self.sides = Segments(theme, ((_WORDS, _WORDS), (_PAGES, _PAGES)), name="Words or pages")
+        self.pages = PagesColumn(theme)
+        self.carry = CarryQuestion(theme, desk)
+        self.sides = TwoSides(theme, self.words, self.pages, self.carry)
+        gate = Gate(self._today, self.carry, self._show_trouble)
+        self.printing = Printing(desk, worker, self.work, gate, ask, self)
         self._tick = QTimer(self, interval=_REFRESH_MS)
         self._lay_out()
         self._connect()
-        self.telling.read()
         self._show_all()
 
     def refresh(self) -> None:
-        """Reads anew; what was typed stays."""
+        """Looks for what changed; what was typed stays."""
         try:
             self.work.refresh()
-            self.telling.read()
         except UserError as error:
-            self.strip.warn(error.sentence)
+            self.telling.unread(error.sentence)
             return
         self.words.show_news(self.work.opened.sentence)
-        self.telling.standing()
-        if self.work.outdated:
-            self.telling.rest()
+        self.telling.unread("")
+
+    def may_leave(self) -> bool:
+        """Whether what was typed is on the disk, so that the plan can be closed; else says why it stays."""
+        trouble = self.work.keep()
+        if trouble:
+            self.telling.stay(trouble)
+        return not trouble
 
     def cover(self) -> None:
         self.work.cover()
@@ -89,16 +94,12 @@ class PlanScreen(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         narrow = self.window().width() < sizes.RAIL_BELOW
-        self.pages.setMinimumWidth(0 if narrow else max(_LEAST_PAGES, self.width() * 540 // 1096))
-        self.pages.setMaximumWidth(self.width() if narrow else self.pages.minimumWidth())
-        if narrow != self._narrow:
-            self._narrow = narrow
+        if self.sides.fit(self.width(), narrow=narrow):
             self.toolbar.set_narrow(narrow)
-            self.pages.set_narrow(narrow)
-            self._show_side(_WORDS)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)
+        self.work.keep()
         self.refresh()
         self._tick.start()
 
@@ -113,33 +114,36 @@ class PlanScreen(Panel):
     def _write(self, written: Written) -> None:
         self.work.write(written)
         self.telling.rest()
-        self.telling.standing()
+
+    def _take_in(self) -> None:
+        self.work.take_in()
+        self.telling.rest()
+
+    def _end(self, sentence: str) -> None:
+        """Behind the cover nothing is read: the papers that have left are, once the page is shown again."""
+        self.telling.end(sentence)
+        if self.isVisible():
+            self.refresh()
 
     def _answer(self, carry: Carry) -> None:
         self.work.answer(carry)
         self._show_carry()
         self.telling.rest()
-        self.telling.standing()
 
     def _show_carry(self) -> None:
         words = self.work.written.words
-        self.pages.carry.show_answer(words.carry, words.carry_at)
+        self.carry.show_answer(words.carry, words.carry_at)
 
     def _show_all(self) -> None:
         """Everything anew, after it changed by other ways than typing."""
         self.words.show_written(self.work.written)
         self.words.show_news(self.work.opened.sentence)
         self._show_carry()
-        self.telling.rest()
-        self.telling.standing()
+        self.telling.look()
 
-    def _show_side(self, side: object) -> None:
-        """In a narrow window one of the two has all the room."""
-        self.sides.choose(side)
-        self.sides_row.setVisible(bool(self._narrow))
-        self.words.setVisible(not self._narrow or side == _WORDS)
-        self.pages.setVisible(not self._narrow or side == _PAGES)
-        self._between.setVisible(not self._narrow)
+    def _show_trouble(self, trouble: StepTrouble) -> None:
+        self.sides.show_side(WORDS)
+        self.words.show_trouble(trouble)
 
     def _connect(self) -> None:
         self.toolbar.left.connect(self.left)
@@ -149,33 +153,22 @@ class PlanScreen(Panel):
         self.toolbar.release.saved.connect(self.printing.save_as_file)
         self.toolbar.release.printed.connect(self.printing.print)
         self.printing.began.connect(self.telling.begin)
-        self.printing.ended.connect(self.telling.end)
+        self.printing.ended.connect(self._end)
         self.printing.released.connect(self.printed)
         self.printing.failed.connect(self.telling.fail)
         self.words.changed.connect(self._write)
-        self.words.taken_in.connect(self.work.take_in)
-        self.pages.answered.connect(self._answer)
+        self.words.taken_in.connect(self._take_in)
+        self.carry.answered.connect(self._answer)
         self.work.changed.connect(self._show_all)
         self.work.troubled.connect(self.telling.trouble)
         self.work.pages.made.connect(self.pages.show_pages)
         self.work.pages.refused.connect(self.pages.refuse)
-        self.sides.chosen.connect(self._show_side)
         self._tick.timeout.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        self.sides_row = QWidget()
-        sides = QHBoxLayout(self.sides_row)
-        sides.setContentsMargins(24, 12, 20, 0)
-        sides.addWidget(self.sides)
-        sides.addStretch(1)
-        self._between = Rule("down")
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        for widget, stretch in ((self.words, 1), (self._between, 0), (self.pages, 0)):
-            row.addWidget(widget, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.toolbar, Rule(), self.strip, self.sides_row):
+        for part in (self.toolbar, Rule(), self.strip):
             column.addWidget(part)
-        column.addLayout(row, 1)
+        column.addWidget(self.sides, 1)

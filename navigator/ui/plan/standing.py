@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from navigator.referrals.plan import SavedPlan
 from navigator.referrals.register import PaperState, Registered
 from navigator.ui.clock_words import moment_words
+from navigator.ui.isolated import isolated
 
 NOT_SAVED = "Not saved yet"
 
@@ -16,7 +17,7 @@ def standing_words(saved: SavedPlan, now: datetime, zone: tzinfo, *, changed: bo
         return NOT_SAVED
     if changed:
         return "Changed since it was saved"
-    by = f" by {saved.saved_by}" if saved.saved_by else ""
+    by = f" by {isolated(saved.saved_by)}" if saved.saved_by else ""
     return f"Saved {moment_words(saved.saved_at, now, zone)}{by}"
 
 

@@ -6,19 +6,18 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.referrals.plan import PlanStep, When
 from navigator.ui.plan.part_words import PARTS
-from navigator.ui.plan.written import WrittenStep, part_of
+from navigator.ui.plan.step_trouble import number_trouble, step_day_trouble
+from navigator.ui.plan.written import WrittenStep
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.area import area
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.day_entry import DayEntry
 from navigator.ui.widgets.field import Field, Trouble, line
-
-_BELONGS = "That day belongs under {part}. Move the step there, or change the day."
 
 
 class StepForm(QWidget):
@@ -57,7 +56,16 @@ class StepForm(QWidget):
         self.day.put(written.step.on, written.day_words)
         for part, button in self._moves.items():
             button.setVisible(part is not written.step.when)
+        self._check_number()
         self._check_day()
+
+    def show_trouble(self, field: str) -> None:
+        """Says what is wrong also where one is not done with the field yet, and leads there."""
+        self._check_number()
+        self._check_day()
+        entry = {"number": self.number, "day": self.day}[field]
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        entry.selectAll()
 
     def _connect(self) -> None:
         for name, entry in self._lines.items():
@@ -66,6 +74,7 @@ class StepForm(QWidget):
         self.why.textChanged.connect(self._write_why)
         self.day.typed.connect(self._write_day)
         self.day.returnPressed.connect(self._go_on)
+        self.number.editingFinished.connect(self._check_number)
         self.day.editingFinished.connect(self._check_day)
         self.remove.clicked.connect(self.removed)
         for part, button in self._moves.items():
@@ -74,6 +83,8 @@ class StepForm(QWidget):
     def _write(self, name: str, text: str) -> None:
         told: dict[str, Any] = {name: text}
         self._change(replace(self._written.step, **told))
+        if not number_trouble(self._written.step.number):
+            self._check_number()
 
     def _write_why(self) -> None:
         self._change(replace(self._written.step, why=self.why.toPlainText()))
@@ -82,7 +93,7 @@ class StepForm(QWidget):
         day = self.day.day
         self._written = replace(self._written, day_words="" if day is not None else self.day.text())
         self._change(replace(self._written.step, on=day))
-        if not self._trouble():
+        if not step_day_trouble(self._written, self._today()):
             self._check_day()
 
     def _go_on(self) -> None:
@@ -93,17 +104,15 @@ class StepForm(QWidget):
         self._written = replace(self._written, step=step)
         self.changed.emit(self._written)
 
+    def _check_number(self) -> None:
+        self.phone.say(number_trouble(self._written.step.number))
+
     def _check_day(self) -> None:
-        self.trouble.say(self._trouble())
+        self.trouble.say(step_day_trouble(self._written, self._today()))
         self.day.setAccessibleDescription(self.trouble.sentence)
 
-    def _trouble(self) -> str:
-        if self.day.trouble or self.day.day is None:
-            return self.day.trouble
-        part = part_of(self.day.day, self._today())
-        return "" if part is self._written.step.when else _BELONGS.format(part=PARTS[part])
-
     def _lay_out(self) -> None:
+        fields: dict[QWidget, Field] = {}
         pairs = QGridLayout()
         pairs.setHorizontalSpacing(12)
         pairs.setVerticalSpacing(12)
@@ -117,7 +126,9 @@ class StepForm(QWidget):
             (4, 1, 1, "Bring", self.bring),
             (6, 0, 2, "How to get there", self.how),
         ):
-            pairs.addWidget(Field(self._theme, label, entry), row, column, 1, span)
+            fields[entry] = Field(self._theme, label, entry)
+            pairs.addWidget(fields[entry], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        self.phone = fields[self.number]
         pairs.addWidget(self.trouble, 5, 0, 1, 2)
         pairs.setColumnStretch(0, 1)
         pairs.setColumnStretch(1, 1)

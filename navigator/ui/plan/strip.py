@@ -1,6 +1,8 @@
 """The line under the toolbar: what is under way, what came of it, or why nothing may leave."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,37 +13,56 @@ from navigator.ui.theme.tokens import ColorRole
 _HEIGHT = 48
 
 
+class Tone(Enum):
+    """How a sentence is meant."""
+
+    NOTE = "note"
+    BUSY = "busy"
+    DONE = "done"
+    WARNING = "warning"
+
+
+_SIGNS: dict[Tone, tuple[str, ColorRole]] = {
+    Tone.NOTE: ("info", "text2"),
+    Tone.BUSY: ("clock", "text2"),
+    Tone.DONE: ("circle-check", "open"),
+    Tone.WARNING: ("triangle-alert", "closing"),
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence, and the one thing to do about it: its words, and what is then done."""
+
+    tone: Tone
+    sentence: str
+    act: str = ""
+    then: Callable[[], None] | None = None
+
+
+NOTHING = Said(Tone.NOTE, "")
+
+
 class Strip(ActLine):
-    """Each sentence may bring one thing to do about it: its words, and what is then done."""
+    """Takes no room while there is nothing to say."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._then: Callable[[], None] | None = None
+        self._said = NOTHING
         self.setContentsMargins(24, 6, 16, 6)
         self.setMinimumHeight(_HEIGHT)
         self.acted.connect(self._act)
 
-    def rest(self) -> None:
-        self._show("info", "text2", "", "", None)
+    @property
+    def said(self) -> Said:
+        return self._said
 
-    def busy(self, sentence: str) -> None:
-        self._show("clock", "text2", sentence, "", None)
-
-    def done(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
-        self._show("circle-check", "open", sentence, act, then)
-
-    def note(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
-        self._show("info", "text2", sentence, act, then)
-
-    def warn(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
-        self._show("triangle-alert", "closing", sentence, act, then)
-
-    def _show(self, icon: str, tone: ColorRole, sentence: str, act: str, then: Callable[[], None] | None) -> None:
-        self._then = then
-        self.show_sign(icon, tone)
-        self.offer(act)
-        self.say(sentence)
+    def tell(self, said: Said) -> None:
+        self._said = said
+        self.show_sign(*_SIGNS[said.tone])
+        self.offer(said.act)
+        self.say(said.sentence)
 
     def _act(self) -> None:
-        if self._then is not None:
-            self._then()
+        if self._said.then is not None:
+            self._said.then()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.ui.find.prompt_button import PromptButton
@@ -27,6 +27,9 @@ class Toolbar(Panel):
 
     def __init__(self, theme: Theme, printers: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
+        self._works = False
+        self._pressed: Button | None = None
+        self._landed: QWidget | None = None
         self.back = Button(theme, "", "quiet", icon="arrow-left")
         self.back.setAccessibleName("All plans")
         self.back.setToolTip("All plans")
@@ -54,12 +57,24 @@ class Toolbar(Panel):
         self.keep.set_variant("primary" if forbidden else "secondary")
 
     def work(self) -> None:
+        """Takes no second order. A button that is disabled loses the focus; it is remembered for `rest`."""
+        first, self._works = not self._works, True
+        if first:
+            buttons = (self.keep, self.release.save, self.release.print)
+            self._pressed = next((button for button in buttons if button.hasFocus()), None)
         self.release.work()
         self.keep.setEnabled(False)
+        if first:
+            self._landed = self.window().focusWidget()
 
     def rest(self) -> None:
+        """Takes orders again; the focus goes back to the button that was pressed, unless a person moved it."""
+        self._works = False
         self.keep.setEnabled(True)
         self.release.rest()
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed.isEnabled() and self.window().focusWidget() in (None, self._landed):
+            pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, *, several: bool) -> None:
         titles = QVBoxLayout()

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from navigator.referrals.plan import PlanStep, When
+from navigator.ui.isolated import isolated
 from navigator.ui.plan.act_line import ActLine
 from navigator.ui.plan.own_words import OwnWords
 from navigator.ui.plan.part_words import PARTS
 from navigator.ui.plan.step_form import StepForm
 from navigator.ui.plan.step_tabs import StepTabs
+from navigator.ui.plan.step_trouble import StepTrouble
 from navigator.ui.plan.written import FULL, MOST_STEPS, Written, WrittenStep
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
@@ -66,6 +68,13 @@ class WordsColumn(QScrollArea):
 
     def show_news(self, sentence: str) -> None:
         self.news.say(sentence)
+
+    def show_trouble(self, trouble: StepTrouble) -> None:
+        """Brings the step with the trouble to the front, its field with the focus."""
+        self._place = trouble.place
+        self._part = self._written.steps[trouble.place].step.when
+        self._show_steps()
+        self.form.show_trouble(trouble.field)
 
     def _choose_first(self) -> None:
         """The first step of the part in front; when the part is empty, of the first that has any."""
@@ -130,7 +139,7 @@ class WordsColumn(QScrollArea):
 
     def _take_off(self) -> None:
         self._removed = (self._place, self._written.steps[self._place])
-        self.undo.say(f"Taken off: \u2068{self._name(self._place)}\u2069")
+        self.undo.say(f"Taken off: {isolated(self._name(self._place))}")
         self._write(self._written.without(self._place))
         self._place = -1
         self._place = next(iter(self._written.places(self._part)), -1)

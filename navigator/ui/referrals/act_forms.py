@@ -5,8 +5,9 @@ from PySide6.QtCore import QObject, Signal
 from navigator.ui.ports import Desk
 from navigator.ui.referrals.call_board import CallBoard
 from navigator.ui.referrals.call_draft import Typing
-from navigator.ui.referrals.forms.form import Setting
+from navigator.ui.referrals.forms.form import Form, Setting
 from navigator.ui.referrals.forms.make import make_form
+from navigator.ui.referrals.forms.told import CallForm
 from navigator.ui.referrals.more_menu import MoreMenu
 from navigator.ui.referrals.moves import moves_of
 from navigator.ui.referrals.outcome_grid import OutcomeGrid
@@ -42,7 +43,7 @@ class ActForms(QObject):
 
     def show_form(self, key: str) -> bool:
         """Opens the form of that key with what was typed into it before; False when there is no such form."""
-        form = make_form(key, self._setting, self._board.dialled.number) if key and self._writes else None
+        form = self._make(key) if key and self._writes else None
         if form is None:
             return False
         form.put(self._typing.fields(form.key))
@@ -69,7 +70,7 @@ class ActForms(QObject):
         form, board = self._board.area.form, self._board
         if self._writes:
             fields = form.contents() if form is not None else {}
-            self._typing.keep(form.key if form else "", fields, board.ground.contents(), board.began_at)
+            self._typing.keep(form.key if form else "", fields, board.ground.contents())
 
     def leave(self) -> None:
         """Goes back from a form; what was typed stays for the next time."""
@@ -85,11 +86,20 @@ class ActForms(QObject):
         self._take_focus()
 
     def refuse(self, sentence: str, *, stale: bool) -> None:
-        """Says where it was tried why nothing was written; what was typed is kept again."""
+        """Says where it was tried why nothing was written."""
         self._board.area.refuse(sentence, stale=stale)
         self._board.reveal_foot()
-        if self._board.area.form is not None or not self._board.ground.without_identifiers:
-            self.keep()
+
+    def begin(self, *, anew: bool = False) -> None:
+        """A form into which nothing was typed yet is about the running call; with `anew` any form is."""
+        form = self._board.area.form
+        if isinstance(form, CallForm) and (anew or form.is_untouched):
+            form.begin(self._board.began_at)
+
+    def _make(self, key: str) -> Form | None:
+        board, situation = self._board, self._board.situation
+        handoff = situation.handoff.handoff if situation is not None else None
+        return make_form(key, self._setting, board.dialled.number, board.began_at, handoff)
 
     def _show_grid(self) -> None:
         grid = OutcomeGrid(self._board.theme)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from navigator.access import Permission, may
 from navigator.referrals.snapshot import Line
+from navigator.referrals.status import Status
+from navigator.ui.isolated import isolated
 from navigator.ui.ports import Desk
 from navigator.ui.referrals import call_face
 from navigator.ui.referrals.call_view import CallView
 from navigator.ui.referrals.contact_words import contact_lines, running_line
 from navigator.ui.referrals.situation import Situation, Stage
-from navigator.ui.referrals.state_words import isolated
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.banner import Banner
 from navigator.ui.widgets.meter import count_words
@@ -40,6 +41,10 @@ class CallBoard(CallView):
     def referral_id(self) -> str:
         return self.situation.referral.id if self.situation else ""
 
+    @property
+    def visit_id(self) -> str:
+        return self.situation.visit.id if self.situation else ""
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self.second.start()
@@ -47,6 +52,14 @@ class CallBoard(CallView):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
         self.second.stop()
+        if not event.spontaneous():
+            self.end_call()
+
+    def end_call(self) -> None:
+        """Nobody looks any more: how long it goes on is not known. A form keeps the time that it was given."""
+        if self.began_at is not None:
+            self.began_at = None
+            self.show_situation()
 
     def dial(self, line: Line) -> None:
         """Takes another number in hand; the running call goes on with it."""
@@ -94,16 +107,16 @@ class CallBoard(CallView):
             self._show_contacts(self.situation)
 
     def _show_number(self, situation: Situation) -> None:
-        information = self._desk.city.information_line.number
         self.head.show_number(
             call_face.title_of(situation, self.dialled),
             self.dialled.number,
-            note=call_face.note_of(situation, self.dialled, information),
+            note=call_face.note_of(situation, self.dialled, self._desk.city.information_line),
             large=situation.stage in (Stage.CALLING, Stage.ACCEPTED),
         )
         self.head.show_others(call_face.other_lines(situation, self.dialled))
-        may_call = situation.stage is Stage.CALLING and self.writes
-        self.head.show_clock(self.began_at, self._desk.clock(), may_call=may_call)
+        may_call = situation.stage is Stage.CALLING and self.writes and bool(self.dialled.number)
+        again = bool(situation.referral.contacts)
+        self.head.show_clock(self.began_at, self._desk.clock(), may_call=may_call, again=again)
 
     def _show_changes(self, situation: Situation) -> None:
         words = " ".join(situation.changes) if situation.stage in _LIVING else ""
@@ -137,7 +150,7 @@ class CallBoard(CallView):
             return False
         if situation.stage is Stage.ENDED:
             return True
-        return situation.stage is Stage.CALLING and self.began_at is None
+        return situation.referral.status is Status.REQUESTED and self.began_at is None
 
     def _show_contacts(self, situation: Situation) -> None:
         now, zone = self._desk.clock(), self._desk.city.zone

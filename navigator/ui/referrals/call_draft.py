@@ -1,7 +1,6 @@
 """What is typed about one referral: every form's fields in one draft, so that none is lost by going back."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +10,7 @@ from navigator.referrals.drafts import Drafts
 from navigator.ui.draft_keeper import DraftKeeper
 from navigator.ui.worker import Worker
 
-_FORM, _BEGAN = "form", "began"
+_FORM = "form"
 
 
 class Typing(QObject):
@@ -24,6 +23,7 @@ class Typing(QObject):
         self._drafts, self._actor, self._worker = drafts, actor, worker
         self._keeper: DraftKeeper | None = None
         self._content: dict[str, str] = {}
+        self._mark: int | None = None
 
     @property
     def referral_id(self) -> str:
@@ -33,12 +33,6 @@ class Typing(QObject):
     def form(self) -> str:
         """The key of the form that was open, or ""."""
         return self._content.get(_FORM, "")
-
-    @property
-    def began_at(self) -> datetime | None:
-        """When the call began that the form is about."""
-        began = self._content.get(_BEGAN, "")
-        return datetime.fromisoformat(began) if began else None
 
     @property
     def ground(self) -> Mapping[str, str]:
@@ -62,12 +56,11 @@ class Typing(QObject):
         start = f"{form}."
         return {name.removeprefix(start): text for name, text in self._content.items() if name.startswith(start)}
 
-    def keep(self, form: str, fields: Mapping[str, str], ground: Mapping[str, str], began_at: datetime | None) -> None:
+    def keep(self, form: str, fields: Mapping[str, str], ground: Mapping[str, str]) -> None:
         """Keeps the fields of the open form beside those of the others; no `form`: none is open."""
         others = {name: text for name, text in self._content.items() if "." in name and not _of(form, name)}
         own = {f"{form}.{name}": text for name, text in fields.items()} if form else {}
-        head = {_FORM: form, _BEGAN: began_at.isoformat() if began_at else ""}
-        self._content = {**others, **own, **ground, **head}
+        self._content = {**others, **own, **ground, _FORM: form}
         if self._keeper is None:
             return
         if form or ground or any(text.strip() for text in (*others.values(), *own.values())):
@@ -79,19 +72,24 @@ class Typing(QObject):
         """Nothing was typed into that form after all."""
         self._content = {name: text for name, text in self._content.items() if not _of(form, name)}
 
-    def forget(self) -> None:
-        """It is being saved: nothing waits. `keep` takes it up again when saving fails."""
-        if self._keeper is not None:
-            self._keeper.forget()
+    def mark(self) -> None:
+        """What is typed up to now is going to be saved; it is on the disk until that is done."""
+        self._mark = self._keeper.mark() if self._keeper is not None else None
 
-    def clear(self) -> None:
-        """It was saved."""
-        self.forget()
-        self._content = {}
+    def settle(self) -> None:
+        """A write came to an end: what was marked for it is saved, and the draft with it."""
+        if self._keeper is not None and self._mark is not None:
+            self._keeper.forget(self._mark)
+            self._content = {}
+        self._mark = None
 
-    def flush(self) -> None:
-        if self._keeper is not None:
-            self._keeper.flush()
+    def stay(self) -> None:
+        """It was not saved: what was marked goes on waiting."""
+        self._mark = None
+
+    def flush(self) -> str:
+        """Keeps it at once; returns why it could not be, or ""."""
+        return self._keeper.flush() if self._keeper is not None else ""
 
 
 def _of(form: str, name: str) -> bool:

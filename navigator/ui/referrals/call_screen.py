@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 
 from navigator.errors import UserError
 from navigator.referrals.casework import Casework
-from navigator.referrals.handoff import Handoff
 from navigator.referrals.referral import Referral
 from navigator.referrals.snapshot import Line
 from navigator.referrals.warmth import Criterion
@@ -17,9 +16,10 @@ from navigator.ui.referrals.act_forms import ActForms
 from navigator.ui.referrals.call_acts import CallActs
 from navigator.ui.referrals.call_board import CallBoard
 from navigator.ui.referrals.call_draft import Typing
-from navigator.ui.referrals.forms.form import Form
-from navigator.ui.referrals.forms.told import NOBODY_ANSWERED, CallForm, StepForm, Told
+from navigator.ui.referrals.call_saves import CallSaves
+from navigator.ui.referrals.forms.told import NOBODY_ANSWERED
 from navigator.ui.referrals.outcomes import FACES, Outcome
+from navigator.ui.referrals.side_acts import SideActs
 from navigator.ui.referrals.situation import Situation, Stage, read_situation
 from navigator.ui.theme.theme import Theme
 from navigator.ui.worker import Worker
@@ -46,11 +46,16 @@ class CallScreen(CallBoard):
         self._acts = CallActs(desk, casework, worker, self)
         self._typing = Typing(casework.drafts, desk.actor, worker, self)
         self._forms = ActForms(desk, self, self._typing, writes=self.writes)
+        self._saves = CallSaves(desk, self, self._acts, self._typing)
+        self._marks = SideActs(self, self._acts)
+        self._unsaid = ""
         self._steps = self._other_steps()
         self._connect()
 
     def open(self, referral_id: str) -> None:
-        """Shows a referral; one that can be called begins its call at once."""
+        """Shows a referral; one that can be called begins its call at once. What cannot be kept is not left."""
+        if referral_id != self.referral_id and not self._may_leave():
+            return
         situation = self._read(referral_id)
         if situation is None:
             return
@@ -63,10 +68,16 @@ class CallScreen(CallBoard):
         if not self._forms.show_form(self._typing.form):
             self._forms.back()
 
-    def put_away(self) -> None:
-        """Nothing is shown any more; a call that nothing was written about has not been made."""
+    def put_away(self) -> bool:
+        """Whether nothing is shown any more: what cannot be kept stays, with the sentence that says so.
+
+        A call that nothing was written about has not been made.
+        """
+        if not self._may_leave():
+            return False
         self._put_down()
         self.situation = None
+        return True
 
     def refresh(self) -> None:
         """Reads everything again; what is being typed stays."""
@@ -86,6 +97,7 @@ class CallScreen(CallBoard):
     def cover(self) -> None:
         """Keeps what was typed before casework is closed."""
         self._typing.flush()
+        self.end_call()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Digits are outcomes wherever nothing is typed; Esc leads back to the list."""
@@ -101,6 +113,18 @@ class CallScreen(CallBoard):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self.refresh()
+        self._forms.begin()
+        unsaid, self._unsaid = self._unsaid, ""
+        if unsaid:
+            self._refuse(unsaid)
+
+    def _may_leave(self) -> bool:
+        """What is being written is waited for; what is typed must be on the disk."""
+        sentence = self._typing.flush()
+        if sentence:
+            self.show_call()
+            self.say_foremost(sentence)
+        return not sentence and not self._acts.busy
 
     def _read(self, referral_id: str) -> Situation | None:
         try:
@@ -116,19 +140,22 @@ class CallScreen(CallBoard):
         self.trouble.say("")
 
     def _take_up(self, situation: Situation) -> None:
-        """The draft of an earlier sitting goes on with its own call; else a new call begins."""
+        """A form that was typed into before is about the call of then; else a new call begins."""
         if self.writes and situation.referral.id != self._typing.referral_id:
             self._typing.take_up(situation.referral.id)
             self.ground.put(self._typing.ground)
         if not self.dialled.number:
             self.dialled = call_face.first_line(situation)
-        if situation.stage is Stage.CALLING and self.writes:
-            self.began_at = self.began_at or self._typing.began_at or self._desk.clock()
+        if situation.stage is Stage.CALLING and self.writes and self.dialled.number and not self._typing.form:
+            self.began_at = self.began_at or self._desk.clock()
 
     def _choose(self, outcome: Outcome) -> None:
+        """No answer on the running call is all there is to say of it; anything else has its form."""
+        if self._acts.busy:
+            return
         self.show_call()
-        if outcome is Outcome.NO_ANSWER:
-            self._log(NOBODY_ANSWERED)
+        if outcome is Outcome.NO_ANSWER and self.began_at is not None:
+            self._saves.log(NOBODY_ANSWERED)
         else:
             self._forms.show_form(outcome)
 
@@ -153,38 +180,9 @@ class CallScreen(CallBoard):
             moves.SETTLE: self._acts.settle,
         }
 
-    def _save(self, form: Form) -> None:
-        wrong = form.wrong()
-        form.refuse(wrong)
-        if wrong:
-            self.reveal_foot()
-        if wrong or self.situation is None or self._acts.busy:
-            return
-        if isinstance(form, CallForm):
-            self._log(form.told(self._desk.clock()))
-        elif isinstance(form, StepForm):
-            self._typing.forget()
-            self._acts.move(self.situation, form.step(self._desk.clock()))
-
-    def _log(self, told: Told) -> None:
-        if self.situation is None or self._acts.busy:
-            return
-        self._typing.forget()
-        self._acts.log(
-            self.situation,
-            told,
-            began_at=self.began_at,
-            number=self.dialled.number,
-            without_identifiers=self.ground.without_identifiers,
-            basis=self.ground.basis,
-        )
-
     def _move_on(self, referral: Referral) -> None:
-        """It is written: the call has ended, the form goes, the next step has the focus."""
+        """It is written: the form goes, the next step has the focus."""
         if referral.id == self.referral_id:
-            self._typing.clear()
-            self.ground.put({})
-            self.began_at = None
             if self.isVisible():
                 self._catch_up()
                 self._forms.show_stage()
@@ -211,11 +209,8 @@ class CallScreen(CallBoard):
         self.refresh()
 
     def _refuse(self, sentence: str) -> None:
-        if self.side.editor is not None:
-            self.side.refuse(sentence)
-            if self.isVisible():
-                self._catch_up()  # so that saving once more adds to what somebody else wrote
-            return
+        """Said where it was tried; what fails while another page is in front is said when this one is again."""
+        self._unsaid = "" if self.isVisible() else sentence
         stale = self.isVisible() and self._is_stale()
         self._forms.refuse(sentence, stale=stale)
 
@@ -231,13 +226,20 @@ class CallScreen(CallBoard):
         else:
             self.area.take_focus()
 
-    def _save_handoff(self, handoff: Handoff) -> None:
-        if self.situation is not None:
-            self._acts.save_handoff(self.situation, handoff)
+    def _refuse_handoff(self, sentence: str) -> None:
+        """What somebody else wrote is read, so that saving once more adds to it."""
+        self.side.refuse(sentence)
+        if self.isVisible():
+            self._catch_up()
 
-    def _take_handoff(self, _saved: object) -> None:
+    def _refuse_settling(self, sentence: str) -> None:
+        """What is open by now is shown, so that the next press closes nothing that nobody saw."""
+        if self.isVisible():
+            self.refresh()
+        self._refuse(sentence)
+
+    def _go_on_with_handoff(self) -> None:
         """The focus goes to what is still missing, else to the next step."""
-        self.side.close_editor()
         self._reread()
         if not self.side.focus_missing():
             self.show_call()
@@ -254,39 +256,33 @@ class CallScreen(CallBoard):
         following = situation.next_one if situation else None
         if following is not None:
             self.open(following.id)
-        elif situation is not None:
-            self.help_wanted.emit(situation.visit.id)
-
-    def _add(self) -> None:
-        if self.situation is not None:
-            self.help_wanted.emit(self.situation.visit.id)
-
-    def _show_visit(self) -> None:
-        if self.situation is not None:
-            self.visit_wanted.emit(self.situation.visit.id)
+        else:
+            self.help_wanted.emit(self.visit_id)
 
     def _restart(self) -> None:
         self.began_at = self._desk.clock()
         self.show_situation()
+        self._forms.begin(anew=True)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.open)
-        self.tabs.add_wanted.connect(self._add)
+        self.tabs.add_wanted.connect(lambda: self.help_wanted.emit(self.visit_id))
         self.tabs.list_wanted.connect(self.left)
         self.head.restarted.connect(self._restart)
         self.next.acted.connect(self._go_next)
         self.side.wanted.connect(self._add_criterion)
-        self.side.told.connect(self._save_handoff)
-        self.side.visit_wanted.connect(self._show_visit)
+        self.side.visit_wanted.connect(lambda: self.visit_wanted.emit(self.visit_id))
         self._typing.troubled.connect(self.trouble.say)
         self._forms.chosen.connect(self._choose)
         self._forms.acted.connect(self._act)
-        self._forms.saved.connect(self._save)
+        self._forms.saved.connect(self._saves.save)
         self._forms.looked_again.connect(self._look)
-        self._acts.moved.connect(self._move_on)
+        self._saves.moved.connect(self._move_on)
         self._acts.begun.connect(self._begin)
         self._acts.settled.connect(self._reread)
-        self._acts.handed.connect(self._take_handoff)
-        self._acts.refused.connect(self._refuse)
+        self._acts.unhanded.connect(self._refuse_handoff)
+        self._acts.unsettled.connect(self._refuse_settling)
+        self._marks.handed.connect(self._go_on_with_handoff)
+        self._saves.refused.connect(self._refuse)
         QShortcut(QKeySequence("Ctrl+PgDown"), self, lambda: self.tabs.row.step(1))
         QShortcut(QKeySequence("Ctrl+PgUp"), self, lambda: self.tabs.row.step(-1))

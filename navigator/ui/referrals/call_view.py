@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from navigator.ui.ports import Desk
 from navigator.ui.referrals.act_area import ActArea
@@ -33,6 +34,7 @@ class CallView(Panel):
         self._narrow: bool | None = None
         self._pane = _CALL
         self._count = ""
+        self._held: QWidget | None = None
         self.tabs = ReferralTabs(theme)
         self.panes = self.tabs.panes
         self.head = NumberHead(theme)
@@ -113,9 +115,39 @@ class CallView(Panel):
         """Scrolls to what is said at the foot of it, once the sentence has its height."""
         QTimer.singleShot(0, self, lambda: self.room.ensureVisible(0, self.area.geometry().bottom(), 0, _EDGE))
 
+    def reveal_part(self, part: QWidget) -> None:
+        """Scrolls to what is said there, once the sentence has its height."""
+        QTimer.singleShot(0, part, lambda: self.room.ensureWidgetVisible(part, 0, _EDGE))
+
+    def say_foremost(self, sentence: str) -> None:
+        """Says it beside the form, where it is seen."""
+        self.trouble.say(sentence)
+        QTimer.singleShot(0, self, lambda: self.room.ensureWidgetVisible(self.trouble, 0, _EDGE))
+
     def reveal(self) -> None:
         """Scrolls so that what stands in the place of the outcomes is seen."""
         self.room.ensureWidgetVisible(self.area, 0, 0)
+
+    def hold(self) -> None:
+        """Nothing of it can be changed while it is being written, and no key presses what else is there."""
+        focused = self.window().focusWidget()
+        self._held = focused if any(focused and part.isAncestorOf(focused) for part in self._writable()) else None
+        if self._held is not None:
+            self._held.clearFocus()
+        for part in self._writable():
+            part.setEnabled(False)
+
+    def let_go_on(self) -> None:
+        """It can be changed again, from where the focus was."""
+        held, self._held = self._held, None
+        for part in self._writable():
+            part.setEnabled(True)
+        if held is not None and isValid(held) and self.isVisible() and self.window().focusWidget() is None:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _writable(self) -> tuple[QWidget, ...]:
+        editor = self.side.editor
+        return (self.ground, self.area) if editor is None else (self.ground, self.area, editor)
 
     def _keep_edge(self) -> None:
         """The words keep their right edge whether or not the scroll bar shows."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from itertools import pairwise
 
-from navigator.referrals.calls import CallOutcome, Contact
+from navigator.referrals.calls import CallOutcome, Channel, Contact
 from navigator.referrals.reasons import RejectionReason
 from navigator.referrals.referral import Referral
 from navigator.referrals.steps import Acceptance, CallAgain, Rejection, Request, Step
 from navigator.ui.clock_words import moment_words
+from navigator.ui.referrals.forms.call_line import CHANNELS
+from navigator.ui.referrals.promise_words import promise_from, promise_title
 
 _WORDS = {
     CallOutcome.ANSWERED: ("phone-call", "Spoke with them"),
@@ -59,8 +61,18 @@ def running_line(number: str, began_at: datetime, now: datetime, zone: tzinfo) -
 
 def _line(contact: Contact, referral: Referral, now: datetime, zone: tzinfo) -> ContactLine:
     icon, title = _outcome(contact, referral)
-    detail = contact.call.spoke_to.strip() or contact.call.words.strip()
+    if _is_promise(contact, referral):
+        told = promise_from(contact.call, now, zone)
+        return ContactLine(icon, promise_title(contact.call), referral.snapshot.name, told, "")
+    how = "" if contact.call.channel is Channel.PHONE else CHANNELS[contact.call.channel]
+    said = contact.call.spoke_to.strip() or contact.call.words.strip()
+    detail = " · ".join(part for part in (how, said) if part)
     return ContactLine(icon, title, referral.snapshot.name, detail, moment_words(contact.call.began_at, now, zone))
+
+
+def _is_promise(contact: Contact, referral: Referral) -> bool:
+    """The time of such a call stands with who was called: beside the promise it would be read as theirs."""
+    return contact.call.outcome is CallOutcome.WILL_CALL_BACK and _came_of(contact, referral) is None
 
 
 def _outcome(contact: Contact, referral: Referral) -> tuple[str, str]:

@@ -32,6 +32,8 @@ def _moves(referral: Referral, actor: Actor) -> Iterator[Move]:
         yield Move(DISCARD, "trash-2", "Put this draft away")
     if referral.status in OPEN and referral.status is not Status.REQUESTED:
         yield Move("again", "phone-outgoing", "Write down another call")
+    if referral.acceptance is not None and referral.status in (Status.ACCEPTED, Status.ON_HOLD):
+        yield Move("bed", "bed-double", "Bed held longer" if referral.bed_held_until else "They hold a bed")
     if Status.COMPLETED in onward:
         yield Move("completion", "circle-check", "Completed: the service began")
     if Status.ON_HOLD in onward:

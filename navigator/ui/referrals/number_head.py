@@ -72,13 +72,14 @@ class NumberHead(QWidget):
         self._others = fresh
         fresh.setVisible(bool(lines))
 
-    def show_clock(self, began_at: datetime | None, now: datetime, *, may_call: bool) -> None:
+    def show_clock(self, began_at: datetime | None, now: datetime, *, may_call: bool, again: bool) -> None:
         """The running call; without one the clock is gone, and where a call is possible a new one can be begun."""
+        start = "Call again" if again else "Start a call"
         self._began_at = began_at
         self._side.setVisible(may_call)
         self.clock.setVisible(began_at is not None)
         self._caption.setText("This call" if began_at else "No call is running")
-        self.restart.setText("Restart clock" if began_at else "Call again")
+        self.restart.setText("Restart clock" if began_at else start)
         self.restart.set_icon_name("timer" if began_at else "phone-outgoing")
         self.tick(now)
         self._fit()

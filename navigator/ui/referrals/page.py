@@ -37,7 +37,7 @@ class ReferralsPage(Panel):
         if desk.casework is None:
             raise BadInput(NO_CASEWORK)
         self._desk, self._casework, self._worker = desk, desk.casework, worker
-        self._wanted = ""
+        self._wanted, self._wants_handoff = "", False
         self._visit_id = ""
         self.list = ListScreen(theme)
         self.call = CallScreen(desk, self._casework, theme, worker)
@@ -55,8 +55,11 @@ class ReferralsPage(Panel):
         return self._stack.currentWidget()
 
     def show_list(self) -> None:
+        """Unless something typed could not be kept: then its form stays, and says so."""
         self._wanted, before = "", self.call.referral_id
-        self.call.put_away()
+        if not self.call.put_away():
+            self._turn_to(self.call)
+            return
         self._turn_to(self.list)
         self.refresh()
         if before:
@@ -66,9 +69,11 @@ class ReferralsPage(Panel):
 
     def show_referral(self, referral_id: str) -> None:
         """Shows its call screen; a call that is possible begins with it."""
-        self._wanted = referral_id
-        if self.isVisible():
-            self._show_wanted()
+        self._want(referral_id, handoff=False)
+
+    def show_handoff(self, referral_id: str) -> None:
+        """Shows its handoff record, which leads back to its call screen."""
+        self._want(referral_id, handoff=True)
 
     def start(self, visit_id: str, entry: Entry) -> None:
         """Writes the draft for this place and shows its call screen, or says why it may not be offered (S-05)."""
@@ -112,10 +117,18 @@ class ReferralsPage(Panel):
         elif self.shown is self.list:
             self.list.setFocus()
 
+    def _want(self, referral_id: str, *, handoff: bool) -> None:
+        self._wanted, self._wants_handoff = referral_id, handoff
+        if self.isVisible():
+            self._show_wanted()
+
     def _show_wanted(self) -> None:
+        """The handoff only where the call screen let go of what it showed before."""
         referral_id, self._wanted = self._wanted, ""
         self._turn_to(self.call)
         self.call.open(referral_id)
+        if self._wants_handoff and self.shown is self.call and self.call.referral_id == referral_id:
+            self._show_handoff(referral_id)
 
     def _count(self) -> None:
         """How many there are; the list itself is read only while it stands in front."""

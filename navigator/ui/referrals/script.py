@@ -1,6 +1,6 @@
 """What to say on the telephone and what to ask, from the facts of the visit and of the place; never a name (R-08).
 
-Nothing here is given the person: a sentence cannot hold what it was never told.
+Nothing here is given the person, but for an age: a sentence cannot hold what it was never told.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.visit import AgeBand, Gender, Interpreter, VisitFacts
 from navigator.resources.categories import Category
 from navigator.resources.model import Fact, Tri
+from navigator.ui.referrals.age import GROWN, Age
 
 _NEEDS = {
     "crisis-line": "somebody to talk to",
@@ -78,10 +79,12 @@ class Script:
     asks: tuple[str, ...]
 
 
-def script(facts: VisitFacts, need: Category | None, snapshot: Snapshot, *, night: bool) -> Script:
-    """`need` is what the referral is for; `night` says "tonight" in place of "today"."""
+def script(
+    facts: VisitFacts, need: Category | None, snapshot: Snapshot, *, night: bool, age: Age | None = None
+) -> Script:
+    """`need` is what the referral is for; `night` says "tonight" in place of "today"; `age` where no band is told."""
     person = pronoun(facts.gender)
-    told = [_who(facts, need, "tonight" if night else "today"), *_told(facts, person), _room(need, person)]
+    told = [_who(facts, need, "tonight" if night else "today", age), *_told(facts, person), _room(need, person)]
     return Script(" ".join(told), tuple(_questions(facts, need, snapshot, person)))
 
 
@@ -89,10 +92,11 @@ def pronoun(gender: Gender | None) -> Pronoun:
     return _PRONOUN.get(gender, _THEY) if gender else _THEY
 
 
-def _who(facts: VisitFacts, need: Category | None, when: str) -> str:
-    young = facts.age_band in {AgeBand.CHILD, AgeBand.YOUTH}
+def _who(facts: VisitFacts, need: Category | None, when: str, known: Age | None) -> str:
+    band = _AGES.get(facts.age_band) if facts.age_band else None
+    age = band or (known.words if known else "")
+    young = facts.age_band in {AgeBand.CHILD, AgeBand.YOUTH} or (not band and known and known.years < GROWN)
     who = (_YOUNG if young else _GROWN)[pronoun(facts.gender)]
-    age = _AGES.get(facts.age_band) if facts.age_band else None
     person = f"{who}, {age}," if age else who
     return f"I am with {person} who needs {_needed(need)} {when}."
 

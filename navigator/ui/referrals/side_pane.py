@@ -11,6 +11,7 @@ from navigator.clock import Clock
 from navigator.referrals.handoff import Agreement, Handoff, Part
 from navigator.referrals.warmth import Criterion
 from navigator.ui.referrals.contact_words import ContactLine
+from navigator.ui.referrals.loop_words import loop_words
 from navigator.ui.referrals.marks import PartChoice, ReadBack
 from navigator.ui.referrals.situation import Situation
 from navigator.ui.referrals.timeline import Timeline
@@ -39,11 +40,13 @@ class SidePane(Panel):
         self._editing: tuple[Criterion, PartChoice | ReadBack] | None = None
         self.meter = WarmMeter(theme, zone)
         self.timeline = Timeline(theme)
+        self.loop = Text(tone="text2", wrap=True)
         self._none = Text("No contacts yet.", tone="text2")
         self._person = Elided(tone="text2")
         self.visit = Button(theme, "Open the visit", "ghost")
         self.visit.clicked.connect(self.visit_wanted)
         self.meter.wanted.connect(self._add)
+        self._loop_line = self._tell_of_loop()
         self._lay_out()
 
     @property
@@ -57,6 +60,9 @@ class SidePane(Panel):
         self._situation = situation
         self._person.setText(situation.visit.person.called)
         self.meter.show_meter(situation.meter, now=situation.now, offers=writes)
+        words = loop_words(situation.referral.status, situation.follow_ups, situation.now, situation.zone)
+        self.loop.setText(words)
+        self._loop_line.setVisible(bool(words))
 
     def show_contacts(self, lines: Sequence[ContactLine]) -> None:
         self.timeline.show_lines(lines)
@@ -121,12 +127,22 @@ class SidePane(Panel):
             handoff: Handoff = self._situation.handoff.handoff
             self.told.emit(replace(handoff, read_back_by=who, read_back_at=self._clock()))
 
+    def _tell_of_loop(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 8, 0, 4)
+        row.setSpacing(10)
+        row.addWidget(Icon(self._theme, "history", "text2", 20), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.loop, 1)
+        return box
+
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(0)
         column.addWidget(self.meter)
+        column.addWidget(self._loop_line)
         column.addSpacing(10)
         column.addWidget(Rule())
         column.addSpacing(20)

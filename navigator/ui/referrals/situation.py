@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from enum import Enum
 
 from navigator.referrals.casework import Casework
+from navigator.referrals.follow_up import FollowUp
 from navigator.referrals.handoff import SavedHandoff
 from navigator.referrals.referral import Referral
 from navigator.referrals.snapshot import Snapshot, changes_since, hidden, snapshot_of
@@ -14,6 +15,8 @@ from navigator.referrals.warmth import Meter, meter
 from navigator.resources.model import Entry
 from navigator.resources.model import Status as EntryStatus
 from navigator.ui.ports import Desk
+from navigator.ui.referrals.loop_words import FOLLOWED
+from navigator.ui.referrals.promise_words import awaits_callback
 
 
 class Stage(Enum):
@@ -46,6 +49,7 @@ class Situation:
     entry: Entry | None
     now: datetime
     zone: tzinfo
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def stage(self) -> Stage:
@@ -82,15 +86,24 @@ class Situation:
 
     @property
     def next_one(self) -> Referral | None:
-        """Whom to call next: places not called yet before those that may be tried again."""
+        """Whom to call next: places not called yet before those that may be tried again, a promise to call last.
+
+        Who will call back is not called while another place has not been, be it the one that is shown.
+        """
         drafts = [one for one in self.others if one.status is Status.DRAFT]
         called = [one for one in self.others if one.status is Status.REQUESTED]
-        again = sorted(called, key=lambda one: one.last_contact.call.began_at if one.last_contact else one.made_at)
-        return next(iter((*drafts, *again)), None)
+        if self.stage is Stage.CALLING and self.referral.status is Status.DRAFT:
+            called = [one for one in called if not awaits_callback(one)]
+        return next(iter((*drafts, *sorted(called, key=_turn))), None)
 
     @property
     def others(self) -> tuple[Referral, ...]:
         return tuple(one for one in self.family if one.id != self.referral.id)
+
+
+def _turn(one: Referral) -> tuple[bool, datetime]:
+    last = one.last_contact
+    return awaits_callback(one), last.call.began_at if last else one.made_at
 
 
 def read_situation(desk: Desk, casework: Casework, referral_id: str) -> Situation:
@@ -105,4 +118,5 @@ def read_situation(desk: Desk, casework: Casework, referral_id: str) -> Situatio
         entry=desk.search.get(referral.snapshot.entry_id),
         now=desk.clock(),
         zone=desk.city.zone,
+        follow_ups=casework.follow_ups.of(desk.actor, referral_id) if referral.status in FOLLOWED else (),
     )

@@ -8,10 +8,11 @@ from navigator.referrals.reasons import CompletionOutcome
 from navigator.referrals.status import BusinessStatus, Status
 from navigator.referrals.steps import Cancellation, Completion, Failure, Mistake, Rejection
 from navigator.ui.clock_words import day_words, moment_words, span_words
+from navigator.ui.isolated import isolated
 from navigator.ui.referrals.moves import DISCARD, FETCH_BACK, HANDOFF, MORE, PLAN, SETTLE, START_AGAIN
 from navigator.ui.referrals.reason_words import CANCELLATIONS, COMPLETIONS, FAILURES
 from navigator.ui.referrals.situation import Situation, Stage
-from navigator.ui.referrals.state_words import ending_of, isolated
+from navigator.ui.referrals.state_words import ending_of
 from navigator.ui.theme.tokens import ColorRole
 
 CONFIDENTIAL_WAY = "Call; they will tell you where to go."
@@ -79,8 +80,8 @@ def _facts(situation: Situation) -> Iterator[Line]:
     yes, now, zone = situation.referral.acceptance, situation.now, situation.zone
     left = situation.referral.departure
     if yes is not None:
-        if yes.bed_held_until is not None:
-            yield _bed(yes.bed_held_until, situation)
+        if situation.referral.bed_held_until is not None:
+            yield _bed(situation.referral.bed_held_until, situation)
         if yes.arrival:
             yield Line("door-open", yes.arrival)
         if yes.met_by:

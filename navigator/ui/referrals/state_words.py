@@ -71,8 +71,3 @@ def ending_of(referral: Referral) -> Ending | None:
         return None
     steps = (event.step for event in reversed(referral.events))
     return next(step for step in steps if isinstance(step, Rejection | Cancellation | Failure | Completion | Mistake))
-
-
-def isolated(name: str) -> str:
-    """A name that stands inside a sentence: its own direction of writing stays its own."""
-    return f"\u2068{name}\u2069"

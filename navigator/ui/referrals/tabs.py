@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -151,7 +151,7 @@ class TabRow(QScrollArea):
         self.setWidget(room)
         room.show()
         self._fit()
-        self._see_to_it(focused)
+        self._return_focus(focused)
 
     def _fit(self) -> None:
         """The name of the current tab is the last to become shorter."""
@@ -162,17 +162,22 @@ class TabRow(QScrollArea):
         current, other = next(fitting, (_NAME_CURRENT, _NAME_LEAST))
         for button in self.buttons:
             button.set_most(current if button.isChecked() else other)
+        QTimer.singleShot(0, self, self._see_current)
 
     def _needed(self, current: int, other: int) -> int:
         widths = (button.width_for(current if button.isChecked() else other) for button in self.buttons)
         return sum(widths) + _SPACE * max(0, len(self.buttons) - 1)
 
-    def _see_to_it(self, focused: str) -> None:
+    def _return_focus(self, focused: str) -> None:
+        for button in self.buttons:
+            if button.tab.key == focused:
+                button.setFocus()
+
+    def _see_current(self) -> None:
+        """Once the tabs have their widths, the current one is seen whole."""
         for button in self.buttons:
             if button.isChecked():
                 self.ensureWidgetVisible(button, 0, 0)
-            if button.tab.key == focused:
-                button.setFocus()
 
     def _choose(self, button: TabButton) -> None:
         button.setChecked(button.tab.key == self._current)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from navigator.ui.isolated import isolated
 from navigator.ui.referrals.contact_words import ContactLine
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
@@ -74,7 +75,9 @@ class Timeline(QWidget):
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.at)
         painter.setFont(self._theme.font(sizes.BODY, 600))
         painter.setPen(self._theme.color("accent" if line.running else "text"))
-        painter.drawText(first.adjusted(0, 0, -at - 10, 0), _LEFT, line.title)
+        room = first.adjusted(0, 0, -at - 10 if line.at else 0, 0)
+        title = QFontMetrics(painter.font()).elidedText(line.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, title)
         painter.setFont(self._theme.font(sizes.BODY))
         painter.setPen(self._theme.color("text2"))
         painter.drawText(first.translated(0, 20), _LEFT, self._under(line, first.width()))
@@ -89,4 +92,4 @@ class Timeline(QWidget):
         place = metrics.elidedText(
             line.place, Qt.TextElideMode.ElideRight, max(shortest, room - metrics.horizontalAdvance(tail))
         )
-        return metrics.elidedText(f"\u2068{place}\u2069{tail}", Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(f"{isolated(place)}{tail}", Qt.TextElideMode.ElideRight, room)

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from navigator.errors import UserError
 from navigator.ui.worker import Worker
 
 
 class Writing(QObject):
-    """A second press while the first is being written does nothing: no call is logged twice."""
+    """A second press while the first is being written does nothing: no call is logged twice.
+
+    `begun` when something goes to be written; `ended` when it is known what came of it, before anybody is told.
+    """
+
+    begun = Signal()
+    ended = Signal()
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,14 +27,19 @@ class Writing(QObject):
         if self.busy:
             return False
         self.busy = True
+        self.begun.emit()
 
         def finish(value: T) -> None:
-            self.busy = False
+            self._end()
             done(value)
 
         def give_up(error: UserError) -> None:
-            self.busy = False
+            self._end()
             failed(error)
 
         self._worker.run(self, work, finish, give_up)
         return True
+
+    def _end(self) -> None:
+        self.busy = False
+        self.ended.emit()

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from navigator.referrals.task import Task
 from navigator.ui.find.fact_line import FactLine
+from navigator.ui.isolated import isolated
 from navigator.ui.theme.theme import Theme
-from navigator.ui.todo.matters import isolated
 from navigator.ui.todo.number_line import NumberLine
 from navigator.ui.widgets.text import Text
 

@@ -25,7 +25,8 @@ from navigator.ui.widgets.text import Text
 from navigator.ui.worker import Worker
 
 READ_ONLY = "Your role reads casework and does not write into it."
-_WORDS = "words"
+WORDS = "words"
+"""The name of the note in the draft."""
 _OUTCOMES = (
     (Reached.PERSON, "Reached the person", "user-round"),
     (Reached.PROVIDER, "Reached the provider", "house"),
@@ -47,6 +48,7 @@ class FollowUpForm(QWidget):
         self._desk, self._casework, self._worker, self._task = desk, casework, worker, task
         self._may_write = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self._keeper: DraftKeeper | None = None
+        self._mark = 0
         self.note = area(lines=2, length=600)
         self.outcomes = tuple(self._outcome(theme, *outcome) for outcome in _OUTCOMES)
         self.again = Button(theme, "Look again", "ghost", icon="undo-2")
@@ -65,10 +67,9 @@ class FollowUpForm(QWidget):
     def has_words(self) -> bool:
         return bool(self.note.toPlainText().strip())
 
-    def flush(self) -> None:
-        """Keeps what is typed, at once."""
-        if self._keeper is not None:
-            self._keeper.flush()
+    def flush(self) -> str:
+        """Keeps what is typed, at once; why that could not be done, which is said here too, or ""."""
+        return self._keeper.flush() if self._keeper is not None else ""
 
     def _outcome(self, theme: Theme, reached: Reached, words: str, icon: str) -> Button:
         first = reached is Reached.PERSON
@@ -111,7 +112,7 @@ class FollowUpForm(QWidget):
     def _keep_typing(self) -> None:
         desk, subject = self._desk, self._task.follow_up_id
         keeper = DraftKeeper(self._casework.drafts, desk.actor, self._worker, DraftKind.FOLLOW_UP, subject, self)
-        self.note.setPlainText(keeper.found().get(_WORDS, ""))
+        self.note.setPlainText(keeper.found().get(WORDS, ""))
         self.note.textChanged.connect(self._typed)
         keeper.troubled.connect(self._trouble.say)
         self._keeper = keeper
@@ -120,12 +121,12 @@ class FollowUpForm(QWidget):
         if self._keeper is None:
             return
         if self.has_words:
-            self._keeper.typed({_WORDS: self.note.toPlainText()})
+            self._keeper.typed({WORDS: self.note.toPlainText()})
         else:
             self._keeper.drop()
 
     def _write(self, reached: Reached) -> None:
-        self.flush()
+        self._mark = self._keeper.mark() if self._keeper is not None else 0
         self._rest(busy=True)
         words, task, actor = self.note.toPlainText(), self._task, self._desk.actor
         attempt = self._casework.follow_ups.attempt
@@ -133,7 +134,7 @@ class FollowUpForm(QWidget):
 
     def _written(self, _follow_up: FollowUp) -> None:
         if self._keeper is not None:
-            self._keeper.forget()
+            self._keeper.forget(self._mark)
         self.note.blockSignals(True)
         self.note.clear()
         self.settled.emit()

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from navigator.referrals.draft import DraftKind
 from navigator.referrals.task import Matter, Task
+from navigator.ui.isolated import isolated
 from navigator.ui.records.record import Record, RecordGroup
 from navigator.ui.theme.tokens import StateName
 from navigator.ui.todo.times import when_words
@@ -90,6 +91,8 @@ def next_step(task: Task, now: datetime) -> str:
             return "Call and ask whether the bed is still free."
         case Matter.FOLLOW_UP:
             return f"Ask how it went with {isolated(task.place)}."
+        case Matter.DRAFT if task.form is DraftKind.FOLLOW_UP:
+            return "Look at what you typed and did not save."
         case Matter.DRAFT if not task.visit_id:
             return "Go on with the visit you began to write."
     return _NEXT[task.matter]
@@ -103,8 +106,3 @@ _NEXT: Mapping[Matter, str] = {
     Matter.DRAFT: "Go on with what you typed, and save it.",
     Matter.VISIT_OPEN: "Write how the visit ended.",
 }
-
-
-def isolated(name: str) -> str:
-    """A name inside a sentence: its letters may run the other way."""
-    return f"\u2068{name}\u2069"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from navigator.access import Permission, may
 from navigator.errors import UserError
@@ -17,6 +17,8 @@ from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.todo.matters import groups_of, key_of
 from navigator.ui.todo.nothing_waiting import NothingWaiting
+from navigator.ui.todo.presence import Presence
+from navigator.ui.todo.reading import Reading
 from navigator.ui.todo.task_pane import TaskPane
 from navigator.ui.widgets.field import Trouble
 from navigator.ui.widgets.surface import Panel, Rule
@@ -33,6 +35,7 @@ class TodoPage(Panel):
     visit_wanted = Signal()
     visit_chosen = Signal(str)
     referral_chosen = Signal(str)
+    handoff_chosen = Signal(str)
     plan_chosen = Signal(str)
     counted = Signal(int)
 
@@ -40,14 +43,17 @@ class TodoPage(Panel):
         super().__init__("surface")
         if desk.casework is None:
             raise ValueError("the page needs casework")
-        self._desk, self._casework, self._worker = desk, desk.casework, worker
+        self._desk = desk
         self._may_write = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self._tasks: dict[str, Task] = {}
+        self._was_read = self._focus_waits = False
         self.start = PromptButton(theme, "Start a visit", "primary", icon="plus", shortcut="Ctrl+N")
         self.records = RecordList(theme, name="To do", click_opens=False)
         self.pane = TaskPane(desk, desk.casework, theme, worker)
         self.empty = NothingWaiting(theme, may_start=self._may_write)
         self._trouble = Trouble(theme)
+        self._reading = Reading(desk.casework.worklists, desk.actor, worker, self)
+        self._presence = Presence(desk.clock, self)
         self._minute = QTimer(self, interval=_REFRESH_MS)
         self._lay_out()
         self._connect()
@@ -57,22 +63,12 @@ class TodoPage(Panel):
         return self._trouble.sentence
 
     def refresh(self) -> None:
-        """Reads anew what is owed. What is being written about stays, even if another window settled it.
+        """Reads anew what is owed, behind the work of the page in front; the list is shown when it arrives.
 
-        While another page is in front only the count is taken, behind the work of that page.
+        What is being written about stays, even if another window settled it. While another page is in front only the
+        count is told.
         """
-        if not self.isVisible():
-            worklists, actor = self._casework.worklists, self._desk.actor
-            self._worker.run(self, lambda: len(worklists.owed(actor)), self.counted.emit, _ignore)
-            return
-        try:
-            owed = self._casework.worklists.owed(self._desk.actor)
-        except UserError as error:
-            self._trouble.say(error.sentence)
-            return
-        self._trouble.say("")
-        self.counted.emit(len(owed))
-        self._show_tasks(_with(owed, self.pane.task) if self.pane.has_words else owed)
+        self._reading.ask()
 
     def cover(self) -> None:
         """The station locks: what is typed is kept."""
@@ -80,12 +76,15 @@ class TodoPage(Panel):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
-        self.refresh()
+        self._reading.ask() if self._was_read else self._reading.read_now()
+        self._presence.watch(self.window().windowHandle())
         self._minute.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
+        self._presence.rest()
         self._minute.stop()
+        self._focus_waits = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -134,7 +133,35 @@ class TodoPage(Panel):
         self.pane.looked.connect(self.refresh)
         for button in (self.start, self.empty.start):
             button.clicked.connect(self.visit_wanted)
-        self._minute.timeout.connect(self.refresh)
+        self._reading.came.connect(self._take)
+        self._reading.failed.connect(self._tell_trouble)
+        self._presence.came_back.connect(self.refresh)
+        self._minute.timeout.connect(self._go_on_in_time)
+
+    def _take(self, owed: Sequence[Task]) -> None:
+        self.counted.emit(len(owed))
+        if not self.isVisible():
+            return
+        self._was_read = True
+        self._trouble.say("")
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._show_tasks(_with(owed, self.pane.task) if self.pane.has_words else owed)
+        if self._focus_waits or (had_focus and focused is not None and not focused.isVisible()):
+            self._focus_waits = False
+            self.setFocus()
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self._focus_waits = False
+        if self.isVisible():
+            self._trouble.say(sentence)
+
+    def _go_on_in_time(self) -> None:
+        """At a screen that nobody attends the times go on, and nothing is read: nobody looks at whom it is about."""
+        if self._presence.is_here:
+            self.refresh()
+        elif self._was_read:
+            self._show_tasks(tuple(self._tasks.values()))
 
     def _show_tasks(self, tasks: Sequence[Task]) -> None:
         self._tasks = {key_of(task): task for task in tasks}
@@ -153,14 +180,23 @@ class TodoPage(Panel):
 
     def _show_task(self, key: object | None) -> None:
         try:
-            self.pane.show_task(self._tasks.get(str(key)))
+            is_shown = self.pane.show_task(self._tasks.get(str(key)))
         except UserError as error:
             self._trouble.say(error.sentence)
+            return
+        if not is_shown:
+            QTimer.singleShot(0, self, self._choose_shown)  # the list is still about to choose the other one
+
+    def _choose_shown(self) -> None:
+        if self.pane.task is not None:
+            self.records.choose(key_of(self.pane.task))
 
     def _enter(self, key: object) -> None:
         """Enter goes on at once; a follow-up goes on in the pane."""
         task = self._tasks[str(key)]
-        if task.matter is Matter.FOLLOW_UP:
+        if self.pane.task is not None and key_of(self.pane.task) != key:
+            return
+        if task.follow_up_id:
             self.pane.take_focus()
         else:
             self._go_on(task)
@@ -171,6 +207,8 @@ class TodoPage(Panel):
                 self.visit_wanted.emit()
             case DraftKind.PLAN:
                 self.plan_chosen.emit(task.visit_id)
+            case DraftKind.HANDOFF:
+                self.handoff_chosen.emit(task.referral_id)
             case _ if task.referral_id:
                 self.referral_chosen.emit(task.referral_id)
             case _:
@@ -179,17 +217,14 @@ class TodoPage(Panel):
     def _after_settling(self) -> None:
         """While the station is locked casework cannot be read; the page reads it when it is shown again."""
         if self.isVisible():
+            self._focus_waits = True
             self.refresh()
-            self.setFocus()
 
 
 def _with(owed: Sequence[Task], typed_about: Task | None) -> Sequence[Task]:
-    """`owed`, and the task that is being written about where it is gone from there."""
+    """`owed`, and the task that is being written about where it is gone from there or is listed for another reason."""
     if typed_about is None or key_of(typed_about) in map(key_of, owed):
         return owed
+    others = [task for task in owed if task.follow_up_id != typed_about.follow_up_id]
     order = list(Matter)
-    return sorted((*owed, typed_about), key=lambda task: order.index(task.matter))
-
-
-def _ignore(_error: UserError) -> None:
-    """A count that cannot be taken now is taken when the page is opened."""
+    return sorted((*others, typed_about), key=lambda task: order.index(task.matter))

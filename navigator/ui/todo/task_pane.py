@@ -6,13 +6,17 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from navigator.errors import UserError
 from navigator.referrals.casework import Casework
+from navigator.referrals.draft import DraftKind
+from navigator.referrals.follow_up import FollowUpState
 from navigator.referrals.task import Matter, Task
 from navigator.ui.find.fact_line import FactLine
 from navigator.ui.ports import Desk
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.todo.follow_up_form import FollowUpForm
+from navigator.ui.todo.kept_words import KeptWords
 from navigator.ui.todo.matters import NOBODY_YET, key_of, next_step, state_of, under_words
 from navigator.ui.todo.number_line import NumberLine
 from navigator.ui.todo.times import when_words
@@ -26,7 +30,8 @@ _EDGE = 20
 
 
 class TaskPane(Panel):
-    """`opened` gives the task that is to be gone on with; `settled` and `looked` are those of the follow-up form."""
+    """`opened` gives the task that is to be gone on with; `settled` when it was dealt with here, `looked` asks to read
+    the list again."""
 
     opened = Signal(object)
     settled = Signal()
@@ -37,6 +42,7 @@ class TaskPane(Panel):
         self._desk, self._casework, self._theme, self._worker = desk, casework, theme, worker
         self.task: Task | None = None
         self.form: FollowUpForm | None = None
+        self.kept: KeptWords | None = None
         self.open = Button(theme, "")
         self._when = Text()
         self._scroll = QScrollArea()
@@ -51,26 +57,36 @@ class TaskPane(Panel):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._foot)
 
-    def show_task(self, task: Task | None) -> None:
-        """Shows it; what is shown already keeps what is typed into it, and only its times go on."""
+    def show_task(self, task: Task | None) -> bool:
+        """Shows it; what is shown already keeps what is typed into it, and only its times go on.
+
+        False where what is typed about the task before cannot be kept: that one stays and says why.
+        """
         now, zone = self._desk.clock(), self._desk.city.zone
         if task is not None and self.task is not None and key_of(task) == key_of(self.task):
             self.task = task
             self._tell_when(task, now, zone)
-            return
-        self.flush()
-        self.task, self.form = task, None
-        self._put_body(self._body(task, now, zone) if task is not None else QWidget())
-        self._put_foot(self._new_foot() if task is not None else QWidget())
+            return True
+        if self.flush():
+            return False
+        self.task = self.form = self.kept = None
+        try:
+            body = self._body(task, now, zone) if task is not None else QWidget()
+        except UserError:
+            self._show(QWidget(), QWidget())
+            raise
+        self.task = task
+        self._show(body, self._new_foot() if task is not None else QWidget())
+        return True
 
     @property
     def has_words(self) -> bool:
         """Whether something is typed that is not saved."""
         return self.form is not None and self.form.has_words
 
-    def flush(self) -> None:
-        if self.form is not None:
-            self.form.flush()
+    def flush(self) -> str:
+        """Keeps what is typed; why that could not be done, or ""."""
+        return self.form.flush() if self.form is not None else ""
 
     def take_focus(self) -> None:
         if self.form is not None:
@@ -109,20 +125,36 @@ class TaskPane(Panel):
         self._when.setText(", ".join(part for part in when_words(task, now, zone) if part))
 
     def _add_act(self, column: QVBoxLayout, task: Task) -> None:
-        if task.matter is Matter.FOLLOW_UP:
-            self.form = FollowUpForm(self._desk, self._casework, self._theme, self._worker, task)
-            self.form.settled.connect(self._forget)
-            self.form.looked.connect(self.looked)
-            column.addWidget(self.form)
+        if task.form is DraftKind.FOLLOW_UP and not self._is_due(task):
+            self._add_kept_words(column, task)
+        elif task.follow_up_id:
+            self._add_form(column, task)
         elif task.referral_id and task.matter is not Matter.DRAFT:
             column.addWidget(self._number(task))
         self.open = self._way_on(task)
         if self.form is not None:
             column.addWidget(self.open, alignment=Qt.AlignmentFlag.AlignLeft)
 
+    def _add_form(self, column: QVBoxLayout, task: Task) -> None:
+        form = FollowUpForm(self._desk, self._casework, self._theme, self._worker, task)
+        form.settled.connect(self._forget)
+        form.looked.connect(self.looked)
+        column.addWidget(form)
+        self.form = form
+
+    def _add_kept_words(self, column: QVBoxLayout, task: Task) -> None:
+        kept = KeptWords(self._desk, self._casework, self._theme, self._worker, task)
+        kept.dropped.connect(self._forget)
+        column.addWidget(kept)
+        self.kept = kept
+
+    def _is_due(self, task: Task) -> bool:
+        follow_ups = self._casework.follow_ups.of(self._desk.actor, task.referral_id)
+        return any(one.id == task.follow_up_id and one.state is FollowUpState.DUE for one in follow_ups)
+
     def _way_on(self, task: Task) -> Button:
         """The filled button of the pane, or a quiet one where the outcomes of a follow-up are filled."""
-        words = _WAYS_ON.get(task.matter, "Open the referral")
+        words = _REFERRAL if task.follow_up_id else _WAYS_ON.get(task.matter, _REFERRAL)
         if self.form is not None:
             button = Button(self._theme, words, "ghost", icon="phone-outgoing")
         else:
@@ -139,9 +171,16 @@ class TaskPane(Panel):
         column.addWidget(Rule())
         around = QVBoxLayout()
         around.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        around.setSpacing(8)
         around.addWidget(self.form.acts if self.form is not None else self.open)
+        if self.kept is not None:
+            around.addWidget(self.kept.throw_away)
         column.addLayout(around)
         return foot
+
+    def _show(self, body: QWidget, foot: QWidget) -> None:
+        self._put_body(body)
+        self._put_foot(foot)
 
     def _put_body(self, body: QWidget) -> None:
         """The form before may be the one that just told of itself: it goes when it has done so."""
@@ -155,10 +194,14 @@ class TaskPane(Panel):
         self._foot.hide()
         self._foot.deleteLater()
         self._foot = foot
+        for before, after in pairwise(stop for stop in self._stops() if self.isAncestorOf(stop)):
+            QWidget.setTabOrder(before, after)
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        """In the order of Tab."""
         if self.form is not None:
-            stops = (self.form.note, *self.form.outcomes, self.open)
-            for before, after in pairwise(stop for stop in stops if self.isAncestorOf(stop)):
-                QWidget.setTabOrder(before, after)
+            return (self.form.note, *self.form.outcomes, self.open)
+        return (self.kept.words, self.open, self.kept.throw_away) if self.kept is not None else ()
 
     def _forget(self) -> None:
         """What was written is not shown again: the task is read anew, if it is still there."""
@@ -171,4 +214,5 @@ class TaskPane(Panel):
         return FactLine(self._theme, "circle-question-mark", "No number of this place is known.", "unknown", carry=True)
 
 
+_REFERRAL = "Open the referral"
 _WAYS_ON = {Matter.DRAFT: "Go on writing", Matter.VISIT_OPEN: "Open the visit"}

@@ -21,12 +21,13 @@ from navigator.ui.worker import Worker
 
 
 class Editor(QWidget):
-    """`changed` at each change by hand, `submitted` before it is saved, `saved` gives the visit, `stale` asks for its
-    newest state."""
+    """`changed` at each change by hand, `submitted` before it is saved, `saved` gives the visit, `rested` when the
+    answer was dealt with, `stale` asks for the newest state."""
 
     changed = Signal()
     submitted = Signal()
     saved = Signal(object)
+    rested = Signal()
     stale = Signal()
 
     def __init__(self, desk: Desk, visits: Visits, theme: Theme, worker: Worker) -> None:
@@ -119,11 +120,13 @@ class Editor(QWidget):
             self.form.take_focus()
         self.saved.emit(newest)
         self._go_on(self._then)
+        self.rested.emit()
 
     def _refuse(self, error: UserError) -> None:
         self.is_saving = False
         self.say(error.sentence)
         self.changed.emit()
+        self.rested.emit()
 
     def _go_on(self, then: Callable[[], None] | None) -> None:
         self._then = None

@@ -9,21 +9,22 @@ from navigator.ui.ports import Desk
 from navigator.ui.records.record_list import RecordList
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
+from navigator.ui.visits.screen import Screen
 from navigator.ui.visits.telling import visit_groups
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Trouble
-from navigator.ui.widgets.surface import Panel, Rule
+from navigator.ui.widgets.surface import Rule
 from navigator.ui.widgets.text import Text
 
 
-class ListScreen(Panel):
+class ListScreen(Screen):
     """`opened` gives a visit's id, `begun` asks for a new visit."""
 
     opened = Signal(str)
     begun = Signal()
 
     def __init__(self, desk: Desk, visits: Visits, theme: Theme) -> None:
-        super().__init__("surface")
+        super().__init__()
         self._desk, self._visits = desk, visits
         self.start = Button(theme, "Start a visit", "primary", icon="plus", shortcut="Ctrl+N")
         self.list = RecordList(theme, name="Visits")
@@ -42,13 +43,12 @@ class ListScreen(Panel):
         has_some = any(group.records for group in groups)
         self._stack.setCurrentWidget(self.list if has_some else self._empty)
 
-    def take_focus(self) -> None:
+    def say(self, sentence: str) -> None:
+        self.remark.say(sentence)
+
+    def _focus_next(self) -> None:
         wanted = self.list if self._stack.currentWidget() is self.list else self.start
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def say(self, sentence: str) -> None:
-        """Why something is not here."""
-        self.remark.say(sentence)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

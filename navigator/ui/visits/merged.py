@@ -2,8 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
+from navigator.ui.isolated import isolated
 from navigator.ui.visits.typed import LABELS, Typed
-from navigator.ui.visits.words import isolated
 
 _SHORT = 40
 _NOT_WORDS = frozenset({"unknown", "person_id", "arrived", "sent", "no_voicemail"})

@@ -10,30 +10,32 @@ from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.visit import Visit
 from navigator.ui.clock_words import moment_words
 from navigator.ui.draft_keeper import DraftKeeper
+from navigator.ui.isolated import isolated
 from navigator.ui.ports import Desk
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.visits.form import VisitForm
+from navigator.ui.visits.handing_over import handed_over
 from navigator.ui.visits.heading import Heading
 from navigator.ui.visits.returning import Returning
+from navigator.ui.visits.screen import Screen
 from navigator.ui.visits.typed import Typed, facts_of, identity_of, restored, time_text
-from navigator.ui.visits.words import isolated
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Trouble
-from navigator.ui.widgets.surface import Panel, Rule
+from navigator.ui.widgets.surface import Rule
 from navigator.ui.worker import Worker
 
 
-class NewScreen(Panel):
-    """`started` gives the visit and what was typed for it; `left` goes back, and what was typed is kept."""
+class NewScreen(Screen):
+    """`started` gives the visit and what its form shows; `left` goes back, and what was typed is kept."""
 
     started = Signal(object, object)
     left = Signal()
 
     def __init__(self, desk: Desk, casework: Casework, theme: Theme, worker: Worker) -> None:
-        super().__init__("surface")
+        super().__init__()
         self._desk, self._casework, self._worker = desk, casework, worker
-        self._begun = self._saving = self._start_wanted = False
+        self._begun = self._saving = self._start_wanted = self._typed_meanwhile = False
         self.heading = Heading(theme, "New visit")
         self.form = VisitForm(theme, desk.clock, desk.city, "beside")
         self.start = Button(
@@ -41,7 +43,7 @@ class NewScreen(Panel):
         )
         self.trouble, self._unkept = Trouble(theme), Trouble(theme)
         self._keeper = DraftKeeper(casework.drafts, desk.actor, worker, DraftKind.VISIT, NEW, self)
-        self.returning = Returning(self.form, casework.visits, desk.actor, worker)
+        self.returning = Returning(self.form, casework.visits, desk.actor, worker, desk.clock, desk.city.zone)
         self._lay_out()
         self._connect()
 
@@ -50,9 +52,6 @@ class NewScreen(Panel):
         if not self._begun:
             self._restore()
         self.take_focus()
-
-    def take_focus(self) -> None:
-        self.form.take_focus()
 
     def refresh(self) -> None:
         """As long as nothing is typed, the visit arrives when it is looked at."""
@@ -66,14 +65,20 @@ class NewScreen(Panel):
     def say(self, sentence: str) -> None:
         self.trouble.say(sentence)
 
-    def cover(self) -> None:
-        self._keeper.flush()
+    def put_down(self) -> str:
+        return self._keeper.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _focus_next(self) -> None:
+        if self._start_wanted and self.returning.panel.is_open:
+            self.returning.panel.take_focus()
+        else:
+            self.form.take_focus()
 
     def _connect(self) -> None:
         self.heading.left.connect(self.left)
@@ -119,9 +124,8 @@ class NewScreen(Panel):
         self._keep()
 
     def _keep(self) -> None:
-        self._begun = True
-        if not self._saving:
-            self._keeper.typed(self.form.typed.beside(Typed()))
+        self._begun, self._typed_meanwhile = True, self._saving
+        self._keeper.typed(self.form.typed.beside(Typed()))
 
     def _go_on(self) -> None:
         """After the answer: on with the start that waited for it, else to what is still missing."""
@@ -145,6 +149,7 @@ class NewScreen(Panel):
             return
         if self.returning.panel.is_open:
             self.returning.panel.ask()
+            self.take_focus()
         else:
             self._start_wanted = False
             self._save(self.form.typed)
@@ -154,26 +159,28 @@ class NewScreen(Panel):
         self._start_wanted = False
 
     def _save(self, typed: Typed) -> None:
-        self._saving = True
-        self._keeper.flush()
+        self._saving, self._typed_meanwhile = True, False
+        mark = self._keeper.mark()
         visits, actor = self._casework.visits, self._desk.actor
         self._worker.run(
             self,
             lambda: visits.open(actor, facts_of(typed), identity_of(typed), typed.person_id),
-            lambda visit: self._hand_over(visit, typed),
+            lambda visit: self._hand_over(visit, typed, mark),
             self._refuse,
         )
 
-    def _hand_over(self, visit: Visit, typed: Typed) -> None:
+    def _hand_over(self, visit: Visit, sent: Typed, mark: int) -> None:
+        """What was typed while it was saved goes on in the form of the visit."""
         self._saving = False
-        self._keeper.forget()
+        typed = handed_over(visit, sent, self.form.typed)
+        self._keeper.drop() if self._typed_meanwhile else self._keeper.forget(mark)
         self._show_empty()
-        self.heading.say_under("")
+        self.say_what_follows("")
         self.started.emit(visit, typed)
 
     def _refuse(self, error: UserError) -> None:
         self._saving = False
-        self._keeper.typed(self.form.typed.beside(Typed()))
+        self._keep()
         self.trouble.say(error.sentence)
 
     def _lay_out(self) -> None:

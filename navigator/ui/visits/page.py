@@ -14,18 +14,20 @@ from navigator.ui.theme.theme import Theme
 from navigator.ui.visits.list_screen import ListScreen
 from navigator.ui.visits.new_screen import NewScreen
 from navigator.ui.visits.next_step import NextStep, Way
+from navigator.ui.visits.screen import Screen
 from navigator.ui.visits.typed import Typed
 from navigator.ui.visits.visit_screen import VisitScreen
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.worker import Worker
 
-type Screen = ListScreen | NewScreen | VisitScreen
-
 
 class VisitsPage(Panel):
-    """`taken_up` gives each Visit that is opened or changed here; the others ask for another page, with an id."""
+    """`started` gives the Visit that was newly started here, `taken_up` each one that is opened or changed, `abandoned`
+    says that the form of a new visit was left without starting one; the others ask for another page, with an id."""
 
+    started = Signal(object)
     taken_up = Signal(object)
+    abandoned = Signal()
     help_wanted = Signal(str)
     referral_chosen = Signal(str)
     plan_wanted = Signal(str)
@@ -50,8 +52,9 @@ class VisitsPage(Panel):
 
     def start_visit(self) -> None:
         """The form of a new visit, with what was typed into it before."""
-        self._show(self.new)
-        self._guard(self.new.begin)
+        if self._shown is self.new or self._leave():
+            self._show(self.new)
+            self._guard(self.new.begin)
 
     def say_what_follows(self, name: str) -> None:
         """That a referral to the place of that `name` comes after the visit that is being started."""
@@ -62,12 +65,13 @@ class VisitsPage(Panel):
             visit = self._visits.visit(self._desk.actor, visit_id)
         except UserError as error:
             self.show_list()
-            self.list.say(error.sentence)
+            self._shown.say(error.sentence)
         else:
             self._show_one(visit)
 
     def show_list(self) -> None:
-        self.cover()
+        if not self._leave():
+            return
         self._show(self.list)
         self._guard(self.list.refresh)
         self.list.take_focus()
@@ -78,8 +82,8 @@ class VisitsPage(Panel):
 
     def cover(self) -> None:
         """Keeps at once what was typed."""
-        self.new.cover()
-        self.one.cover()
+        self.new.put_down()
+        self.one.put_down()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The page was chosen. (A focus proxy would bring Tab back to it out of the middle of the page.)"""
@@ -90,25 +94,47 @@ class VisitsPage(Panel):
         super().showEvent(event)
         self.refresh()
 
-    def _show_one(self, visit: Visit, typed: Typed | None = None) -> None:
+    def _leave(self) -> bool:
+        """False where what is typed cannot be kept: its screen stays and says why."""
+        if self._shown.put_down():
+            return False
+        if self._shown is self.new:
+            self.new.say_what_follows("")
+            self.abandoned.emit()
+        if self._waiting is not None and self._waiting[1] is None:
+            self._waiting = None
+        return True
+
+    def _show_one(self, visit: Visit) -> None:
+        before = self.one.visit
+        if not self._leave():
+            return
         self._show(self.one)
-        before, unkept = self.one.visit, self.one.put_down()
         if before is not None and before.id == visit.id and self.one.has_unsaved:
             self._guard(self.one.refresh)
             self.one.take_focus()
-        elif unkept:
-            self.one.say(unkept)
-            return
+            self.taken_up.emit(visit)
         else:
-            self._waiting = (visit, typed)
-            self._guard(self._read_waiting)
-        self.taken_up.emit(visit)
+            self._open((visit, None))
+
+    def _show_started(self, visit: Visit, typed: Typed) -> None:
+        self._show(self.one)
+        self._open((visit, typed))
+
+    def _open(self, waiting: tuple[Visit, Typed | None]) -> None:
+        self._waiting = waiting
+        self._guard(self._read_waiting)
 
     def _read_waiting(self) -> None:
-        """What could not be read because the station was locked meanwhile is read when the page is shown again."""
-        if self._waiting is not None:
-            self.one.show_visit(*self._waiting)
-            self._waiting = None
+        """Waits while the screen of the visit is saving another, cannot keep its words, or the station is locked."""
+        if self._waiting is None or self.one.is_saving or self.one.put_down():
+            return
+        visit, typed = self._waiting
+        self.one.show_visit(visit, typed)
+        self._waiting = None
+        if typed is not None:
+            self.started.emit(visit)
+        self.taken_up.emit(visit)
 
     def _show(self, screen: Screen) -> None:
         self._shown = screen
@@ -121,9 +147,6 @@ class VisitsPage(Panel):
             read()
         except UserError as error:
             self._shown.say(error.sentence)
-
-    def _take_change(self, visit: Visit) -> None:
-        self.taken_up.emit(visit)
 
     def _take_step(self, step: NextStep) -> None:
         visit = self.one.visit
@@ -140,11 +163,12 @@ class VisitsPage(Panel):
     def _connect(self) -> None:
         self.list.begun.connect(self.start_visit)
         self.list.opened.connect(self.show_visit)
-        self.new.started.connect(self._show_one)
+        self.new.started.connect(self._show_started)
         self.new.left.connect(self.show_list)
-        self.one.changed.connect(self._take_change)
+        self.one.changed.connect(self.taken_up)
         self.one.taken.connect(self._take_step)
         self.one.left.connect(self.show_list)
+        self.one.rested.connect(lambda: self._guard(self._read_waiting))
 
 
 def _casework(desk: Desk) -> Casework:

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
 from navigator.access import Actor
+from navigator.clock import Clock
+from navigator.errors import UserError
 from navigator.referrals.person import Identity, Person
 from navigator.referrals.visits import Visits
+from navigator.ui.clock_words import day_words
 from navigator.ui.visits.form import VisitForm
 from navigator.ui.visits.lookup import Lookup
-from navigator.ui.visits.typed import fuller, identity_of, with_identity
+from navigator.ui.visits.typed import Typed, fuller, identity_of, typed_of, with_identity
 from navigator.ui.worker import Worker
 
 
@@ -24,9 +28,12 @@ class Returning(QObject):
     answered = Signal()
     failed = Signal()
 
-    def __init__(self, form: VisitForm, visits: Visits, actor: Actor, worker: Worker) -> None:
+    def __init__(
+        self, form: VisitForm, visits: Visits, actor: Actor, worker: Worker, clock: Clock, zone: tzinfo
+    ) -> None:
         super().__init__(form)
         self._form = form
+        self._visits, self._actor, self._clock, self._zone = visits, actor, clock, zone
         self._people: tuple[Person, ...] = ()
         self._lookup = Lookup(visits, actor, worker, self)
         self.panel = form.essentials.seen_before
@@ -83,9 +90,26 @@ class Returning(QObject):
         """What is known of the person, with what was typed beside it."""
         typed = self._form.typed
         merged = with_identity(typed, fuller(person.identity, identity_of(typed)))
-        self._form.fill(replace(merged, person_id=person.id))
+        safe, remark = self._safe_contact(person, merged)
+        self._form.fill(replace(safe, person_id=person.id))
         self._lookup.settle(self._who())
-        self.panel.show_same(person)
+        self.panel.show_same(person, remark)
+
+    def _safe_contact(self, person: Person, typed: Typed) -> tuple[Typed, str]:
+        """How the person could be reached the last time, where nothing else was typed, and how old that is."""
+        try:
+            earlier = self._visits.newest_of(self._actor, person.id)
+        except UserError as error:
+            return typed, error.sentence
+        if earlier is None or typed.contact_number or typed.contact_words or typed.no_voicemail:
+            return typed, ""
+        known = typed_of(earlier)
+        if not (known.contact_number or known.contact_words or known.no_voicemail):
+            return typed, ""
+        began = earlier.facts.arrived_at or earlier.made_at
+        day = day_words(began.astimezone(self._zone).date(), self._clock().astimezone(self._zone).date())
+        taken = {name: getattr(known, name) for name in ("contact_number", "contact_words", "no_voicemail")}
+        return replace(typed, **taken), f"The safe contact is from the visit of {day}. Ask whether it is still right."
 
     def _take_back(self) -> None:
         people = self._people

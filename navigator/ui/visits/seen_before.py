@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.referrals.person import Person
+from navigator.ui.isolated import isolated
 from navigator.ui.theme.theme import Theme
 from navigator.ui.visits.birth import birth_text
-from navigator.ui.visits.words import isolated
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Trouble
 from navigator.ui.widgets.surface import Panel
@@ -65,13 +65,17 @@ class SeenBefore(Panel):
         rows = [self._match(person, asks_last=person is found[-1]) for person in found]
         self._fill(rows)
 
-    def show_same(self, person: Person) -> None:
+    def show_same(self, person: Person, remark: str = "") -> None:
+        """`remark` says what was taken over from the visit before."""
         self._found, self._open = (person,), False
-        self._fill([self._row(f"The same person as before: {told(person)}.", ("Not the same", None))])
+        words = " ".join(part for part in (f"The same person as before: {told(person)}.", remark) if part)
+        self._fill([self._row(words, ("Not the same", None))])
 
     def ask(self) -> None:
         """The question must be answered first."""
         self._trouble.say(_ASK)
+
+    def take_focus(self) -> None:
         if self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

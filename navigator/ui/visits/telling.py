@@ -9,8 +9,9 @@ from navigator.referrals.referral import Referral
 from navigator.referrals.register import PaperState, Registered
 from navigator.referrals.visit import Ending, Visit
 from navigator.ui.clock_words import clock_words, day_words, moment_words, span_words
+from navigator.ui.isolated import isolated
 from navigator.ui.records.record import Record, RecordGroup
-from navigator.ui.visits.words import isolated, said, standing
+from navigator.ui.visits.words import said, standing
 
 
 def arrived(visit: Visit) -> datetime:
@@ -27,12 +28,21 @@ def where(visit: Visit, city: City) -> str:
 
 def headline(visit: Visit, now: datetime, city: City) -> str:
     """Under the name: "On scene since 2:05 AM · Street or outdoors · 19134 Kensington"."""
-    since = moment_words(arrived(visit), now, city.zone)
+    since = arrived(visit)
     if visit.ending is None:
-        told = f"On scene since {since}"
+        told = f"On scene since {moment_words(since, now, city.zone)}"
     else:
-        told = f"{since} to {clock_words(visit.ending.cleared_at, city.zone)}"
+        told = lasting(since, visit.ending.cleared_at, now, city.zone)
     return " · ".join(part for part in (told, where(visit, city)) if part)
+
+
+def lasting(began: datetime, ended: datetime, now: datetime, zone: tzinfo) -> str:
+    """ "2:05 AM to 2:50 AM" today, else with the day; with both days where it went on past midnight."""
+    first, last = (moment.astimezone(zone).date() for moment in (began, ended))
+    until = clock_words(ended, zone)
+    if first != last:
+        until = f"{day_words(last, now.astimezone(zone).date())}, {until}"
+    return f"{moment_words(began, now, zone)} to {until}"
 
 
 def ending_words(visit: Visit, ending: Ending, now: datetime, zone: tzinfo) -> str:
@@ -67,7 +77,7 @@ def _by_day(visits: list[Visit], now: datetime, city: City) -> Iterator[RecordGr
     today = now.astimezone(city.zone).date()
     for day, pairs in groupby(ended, key=lambda pair: pair[0].cleared_at.astimezone(city.zone).date()):
         words = day_words(day, today)
-        rows = tuple(_ended_row(visit, ending, city) for ending, visit in pairs)
+        rows = tuple(_ended_row(visit, ending, now, city) for ending, visit in pairs)
         yield RecordGroup(f"Ended {words}" if day == today else words[:1].upper() + words[1:], rows)
 
 
@@ -83,12 +93,12 @@ def _open_row(visit: Visit, now: datetime, city: City) -> Record:
     )
 
 
-def _ended_row(visit: Visit, ending: Ending, city: City) -> Record:
+def _ended_row(visit: Visit, ending: Ending, now: datetime, city: City) -> Record:
     return Record(
         key=visit.id,
         title=visit.person.called,
         under=" · ".join(part for part in (said(ending.disposition), where(visit, city), visit.author) if part),
-        right=f"{clock_words(arrived(visit), city.zone)} to {clock_words(ending.cleared_at, city.zone)}",
+        right=lasting(arrived(visit), ending.cleared_at, now, city.zone),
         right_under=span_words(ending.cleared_at - arrived(visit)),
     )
 

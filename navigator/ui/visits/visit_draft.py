@@ -28,19 +28,18 @@ class VisitDraft(QObject):
         self._actor, self._drafts, self._worker = desk.actor, drafts, worker
         self._writes = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self._keeper: DraftKeeper | None = None
-        self._unkept = ""
 
     def take_up(self, visit: Visit) -> Draft | None:
         """Keeps the drafts of `visit` from now on; returns what was typed for it and not saved."""
+        if not self._writes:
+            return None
+        found = self._found(visit)
         self.flush()
         if self._keeper is not None:
             self._keeper.deleteLater()
-        self._keeper, self._unkept = None, ""
-        if not self._writes:
-            return None
         self._keeper = DraftKeeper(self._drafts, self._actor, self._worker, DraftKind.VISIT, visit.id, self)
-        self._keeper.troubled.connect(self._tell)
-        return self._found(visit)
+        self._keeper.troubled.connect(self.troubled)
+        return found
 
     def keep(self, content: Mapping[str, str], revision: int) -> None:
         if self._keeper is not None:
@@ -48,21 +47,18 @@ class VisitDraft(QObject):
 
     def flush(self) -> str:
         """Why what is typed could not be kept, or ""."""
-        if self._keeper is not None:
-            self._keeper.flush()
-        return self._unkept
+        return self._keeper.flush() if self._keeper is not None else ""
 
-    def forget(self) -> None:
+    def mark(self) -> int:
+        return self._keeper.mark() if self._keeper is not None else 0
+
+    def forget(self, mark: int) -> None:
         if self._keeper is not None:
-            self._keeper.forget()
+            self._keeper.forget(mark)
 
     def drop(self) -> None:
         if self._keeper is not None:
             self._keeper.drop()
-
-    def _tell(self, sentence: str) -> None:
-        self._unkept = sentence
-        self.troubled.emit(sentence)
 
     def _found(self, visit: Visit) -> Draft | None:
         """A draft that holds nothing but what was saved meanwhile is none."""

@@ -1,10 +1,8 @@
 """The screen of one visit: who and since when, its form, and beside it what comes next."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from navigator.access import Permission, may
 from navigator.errors import UserError
@@ -14,42 +12,43 @@ from navigator.referrals.visit import Visit
 from navigator.referrals.visits import CHANGED
 from navigator.ui.clock_words import moment_words
 from navigator.ui.ports import Desk
-from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.visits.closing import Closing
 from navigator.ui.visits.editor import Editor
-from navigator.ui.visits.ending import ENDING, EndForm
+from navigator.ui.visits.ending import ENDING
 from navigator.ui.visits.heading import Heading
 from navigator.ui.visits.next_step import NextStep, Way
-from navigator.ui.visits.pane import VisitPane
+from navigator.ui.visits.screen import Screen
+from navigator.ui.visits.side import Side
 from navigator.ui.visits.telling import headline
-from navigator.ui.visits.typed import Typed, fuller, identity_of, labels_of, restored, typed_of, with_identity
+from navigator.ui.visits.typed import Typed, labels_of, restored, typed_of
 from navigator.ui.visits.visit_draft import REVISION, VisitDraft
-from navigator.ui.widgets.surface import Panel, Rule
+from navigator.ui.widgets.field import Trouble
+from navigator.ui.widgets.surface import Rule
 from navigator.ui.worker import Worker
 
-_PANE_WIDE = 388
 
-
-class VisitScreen(Panel):
-    """`changed` gives the visit after every save; `taken` a `NextStep` other than the end; `left` goes back."""
+class VisitScreen(Screen):
+    """`changed` gives the visit after every save; `taken` a `NextStep` other than the end; `left` goes back; `rested`
+    says that nothing is being saved any longer."""
 
     changed = Signal(object)
     taken = Signal(object)
     left = Signal()
+    rested = Signal()
 
     def __init__(self, desk: Desk, casework: Casework, theme: Theme, worker: Worker) -> None:
-        super().__init__("surface")
+        super().__init__()
         self._desk, self._casework = desk, casework
         self._visit: Visit | None = None
+        self._mark, self._typed_meanwhile = 0, False
         self._draft = VisitDraft(desk, casework.drafts, worker, self)
         self._closing = Closing(casework.visits, desk.actor, worker, self)
         self._writes = may(desk.actor.role, Permission.WRITE_CASEWORK)
-        self.heading = Heading(theme)
+        self.heading, self.unkept = Heading(theme), Trouble(theme)
         self.editor = Editor(desk, casework.visits, theme, worker)
-        self.pane = VisitPane(desk, theme)
-        self.ending = EndForm(desk, theme)
-        self._side = QStackedWidget()
+        self._side = Side(desk, theme)
+        self.pane, self.ending = self._side.pane, self._side.ending
         self._lay_out()
         self._connect()
         for part in (self.editor.form.essentials, self.editor.form.details):
@@ -60,38 +59,35 @@ class VisitScreen(Panel):
         return self._visit
 
     @property
-    def _is_ending(self) -> bool:
-        return self._side.currentWidget() is self.ending
+    def has_unsaved(self) -> bool:
+        return self.editor.is_changed or self._side.is_ending
 
     @property
-    def has_unsaved(self) -> bool:
-        return self.editor.is_changed or self._is_ending
+    def is_saving(self) -> bool:
+        """What comes of it belongs to the visit that is shown: no other may be shown until then."""
+        return self.editor.is_saving or self._closing.is_writing
 
     def show_visit(self, visit: Visit, typed: Typed | None = None) -> None:
-        """Shows it with what was typed and not saved. `typed` is the form that it was just started with."""
+        """Shows it with what was typed and not saved: by the draft, or `typed` where it was just started."""
         draft = self._draft.take_up(visit)
+        self._mark, self._typed_meanwhile = 0, False
+        self.unkept.say("")
         self.heading.remark("")
         self._take(visit)
         self.ending.show_visit(visit)
         if draft is None:
-            self.editor.show_visit(visit, _told_more(visit, typed) if typed else None)
-            self._show_pane()
+            self.editor.show_visit(visit, typed)
+            self._side.show_pane()
             self._take_down_what_is_left()
         else:
             self._restore(visit, draft)
         self.take_focus()
 
-    def take_focus(self) -> None:
-        """To what comes next."""
-        if self._is_ending:
-            self.ending.take_focus()
-        else:
-            self.pane.take_focus()
-
     def refresh(self) -> None:
         """What may have changed meanwhile: the referrals and papers, and in another window the visit itself."""
-        if self._visit is None or self._closing.is_writing or self.editor.is_saving:
+        if self._visit is None or self.is_saving:
             return
+        self.put_down()
         newest = self._casework.visits.visit(self._desk.actor, self._visit.id)
         if newest.revision != self._visit.revision and self.has_unsaved:
             self.editor.say(CHANGED)
@@ -103,11 +99,7 @@ class VisitScreen(Panel):
     def say(self, sentence: str) -> None:
         self.pane.trouble.say(sentence)
 
-    def cover(self) -> None:
-        self.put_down()
-
     def put_down(self) -> str:
-        """Keeps what is typed; why that could not be done, or ""."""
         return self._draft.flush() if self.has_unsaved else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -118,8 +110,10 @@ class VisitScreen(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        narrow = self.window().width() < sizes.RAIL_BELOW
-        self._side.setFixedWidth(sizes.PANE_NARROW if narrow else _PANE_WIDE)
+        self._side.fit(self.window().width())
+
+    def _focus_next(self) -> None:
+        self._side.take_focus()
 
     def _take(self, visit: Visit) -> None:
         """The visit as it is now, everywhere but in the form."""
@@ -144,7 +138,7 @@ class VisitScreen(Panel):
     def _restore(self, visit: Visit, draft: Draft) -> None:
         self.editor.show_visit(visit, restored(typed_of(visit), draft.content))
         ending = {name: text for name, text in draft.content.items() if name.startswith(ENDING)}
-        self._show_ending(ending) if ending and visit.is_open else self._show_pane()
+        self._side.show_ending(visit, ending) if ending and visit.is_open else self._side.show_pane()
         fields = labels_of(draft.content) or "how it ended"
         since = moment_words(draft.saved_at, self._desk.clock(), self._desk.city.zone)
         self.heading.remark(f"Restored from {since}: {fields}.")
@@ -157,43 +151,41 @@ class VisitScreen(Panel):
         self._draft.drop()
         self.heading.remark("")
         self.editor.show_visit(self._visit)
-        self._show_pane()
+        self._side.show_pane()
         self.editor.form.take_focus()
 
     def _take_down(self) -> None:
         """Keeps what is typed; when all of it was taken back, nothing."""
         visit = self._visit
-        if visit is None or self.editor.is_saving or self._closing.is_writing:
+        if visit is None:
             return
-        if self.has_unsaved:
-            ending = self.ending.content if self._is_ending else {}
-            self._draft.keep({**self.editor.form.typed.beside(self.editor.base), **ending}, visit.revision)
+        self._typed_meanwhile = self.is_saving
+        if self.has_unsaved or self.is_saving:
+            content = {**self.editor.form.typed.beside(self.editor.base), **self._side.typed}
+            self._draft.keep(content, visit.revision)
         else:
             self.heading.remark("")
             self._draft.drop()
 
+    def _mark_sent(self) -> None:
+        """What is typed up to now is being saved."""
+        self._mark, self._typed_meanwhile = self._draft.mark(), False
+
     def _take_down_what_is_left(self) -> None:
         """What is still unsaved after something was saved: with the save, the service dropped the draft."""
-        self._draft.forget()
-        if self.has_unsaved:
+        self._draft.forget(self._mark)
+        if self.has_unsaved or self._typed_meanwhile:
             self._take_down()
-
-    def _show_pane(self) -> None:
-        self._side.setCurrentWidget(self.pane)
-
-    def _show_ending(self, content: Mapping[str, str] | None = None) -> None:
-        self.ending.show_visit(self._visit, content)
-        self._side.setCurrentWidget(self.ending)
 
     def _take_step(self, step: NextStep) -> None:
         if step.way is Way.END:
-            self._show_ending(self.ending.chosen)
-            self.ending.take_focus()
+            self._side.show_ending(self._visit, self.ending.chosen)
+            self.take_focus()
         else:
             self.taken.emit(step)
 
     def _leave_ending(self) -> None:
-        self._show_pane()
+        self._side.show_pane()
         self._take_down()
         self.take_focus()
 
@@ -210,25 +202,31 @@ class VisitScreen(Panel):
     def _end_now(self) -> None:
         visit, ending = self._visit, self.ending.ending
         if visit is not None and ending is not None:
-            self.cover()
+            self._mark_sent()
             self._closing.end(visit, ending)
 
     def _reopen(self) -> None:
         if self._visit is not None:
-            self.cover()
+            self._mark_sent()
             self._closing.reopen(self._visit)
 
     def _refuse(self, sentence: str) -> None:
-        self.ending.say(sentence) if self._is_ending else self.editor.say(sentence)
-        self._take_down_what_is_left()
+        self.ending.say(sentence) if self._side.is_ending else self.editor.say(sentence)
+        self._take_down()
+        self._rest()
 
     def _show_end(self, visit: Visit) -> None:
         """Ended, or reopened: the form beside it stays as it is."""
         typed = self.editor.form.typed if self.editor.is_changed else None
-        self._show_pane()
+        self._side.show_pane()
         self.editor.show_visit(visit, typed)
         self._save(visit)
         self.take_focus()
+        self._rest()
+
+    def _rest(self) -> None:
+        if not self.is_saving:
+            self.rested.emit()
 
     def _look_again(self) -> None:
         if self._visit is None:
@@ -241,18 +239,19 @@ class VisitScreen(Panel):
         self.editor.set_beside(newest)
         self._take(newest)
         if not newest.is_open:
-            self._show_pane()
+            self._side.show_pane()
         self._take_down()
 
     def _connect(self) -> None:
         self.heading.left.connect(self.left)
         self.heading.acted.connect(self._start_over)
         self.editor.changed.connect(self._take_down)
-        self.editor.submitted.connect(self.cover)
+        self.editor.submitted.connect(self._mark_sent)
         self.editor.saved.connect(self._save)
+        self.editor.rested.connect(self._rest)
         self.editor.stale.connect(self._look_again)
         self.ending.changed.connect(self._take_down)
-        self._draft.troubled.connect(self.pane.trouble.say)
+        self._draft.troubled.connect(self.unkept.say)
         self.ending.submitted.connect(self._end)
         self.ending.left.connect(self._leave_ending)
         self.ending.stale.connect(self._look_again)
@@ -262,8 +261,6 @@ class VisitScreen(Panel):
         self.pane.reopened.connect(self._reopen)
 
     def _lay_out(self) -> None:
-        self._side.addWidget(self.pane)
-        self._side.addWidget(self.ending)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -274,9 +271,6 @@ class VisitScreen(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
+        self.unkept.setContentsMargins(24, 10, 24, 10)
+        column.addWidget(self.unkept)
         column.addLayout(row, 1)
-
-
-def _told_more(visit: Visit, typed: Typed) -> Typed:
-    """The form of a new visit to somebody seen before, with what was told of them beyond what is known."""
-    return with_identity(typed_of(visit), fuller(visit.person.identity, identity_of(typed)))

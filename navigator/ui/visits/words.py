@@ -62,11 +62,6 @@ def pairs(kind: type[StrEnum]) -> list[tuple[str, str]]:
     return [(value.value, said(value)) for value in kind]
 
 
-def isolated(name: str) -> str:
-    """A name that keeps its own direction inside a sentence of ours."""
-    return f"\u2068{name}\u2069"
-
-
 def standing(referral: Referral) -> tuple[StateName, str]:
     """How the referral stands, as the clinician was told it."""
     state, words = _STATUS[referral.status]

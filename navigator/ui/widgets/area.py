@@ -1,11 +1,12 @@
 """An input of several lines: plain text of a limited length, and Tab moves on."""
 
-from PySide6.QtCore import QMimeData, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from navigator.ui.theme import sizes
 from navigator.ui.theme.fonts import font
+from navigator.ui.widgets.text import Text
 
 _FRAME = 2 * (8 + 1)
 """Padding and border of the style sheet, above and below."""
@@ -30,8 +31,11 @@ class _Area(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         margins = round(2 * self.document().documentMargin())
         spare = 1  # without it a scroll bar shows beside the last line
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + margins + _FRAME + spare)
-        self.textChanged.connect(self.viewport().update)
+        self._height = lines * QFontMetrics(self.font()).lineSpacing() + margins + _FRAME + spare
+        self.count = Text(tone="text3", px=sizes.HINT, parent=self)
+        self.count.hide()
+        self.setFixedHeight(self._height)
+        self.textChanged.connect(self._say_count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         writes = event.key() in _ENTER or (event.text().isprintable() and not event.modifiers() & _COMMANDS)
@@ -44,23 +48,25 @@ class _Area(QPlainTextEdit):
         self.insertPlainText(source.text()[: self._room()])
         self.ensureCursorVisible()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        super().paintEvent(event)
-        written = len(self.toPlainText())
-        if written >= _NEARLY_FULL * self._length:
-            self._paint_count(f"{written} of {self._length} characters")
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._place_count()
 
     def _room(self) -> int:
         """How many characters may still be written, over what is selected."""
         return max(0, self._length - len(self.toPlainText()) + len(self.textCursor().selectedText()))
 
-    def _paint_count(self, words: str) -> None:
-        small = font(sizes.HINT)
-        width, height = QFontMetrics(small).horizontalAdvance(words) + 12, QFontMetrics(small).height() + 4
-        room = self.viewport().rect()
-        box = QRect(room.right() - width, room.bottom() - height, width, height)
-        painter = QPainter(self.viewport())
-        painter.fillRect(box, self.palette().base())
-        painter.setFont(small)
-        painter.setPen(self.palette().placeholderText().color())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    def _say_count(self) -> None:
+        """Under the words, in room of its own that the input grows by: never over what is written."""
+        written = len(self.toPlainText())
+        full = written >= _NEARLY_FULL * self._length
+        self.count.setText(f"{written} of {self._length} characters" if full else "")
+        self.count.setVisible(full)
+        room = self.count.sizeHint().height() if full else 0
+        self.setViewportMargins(0, 0, 0, room)
+        self.setFixedHeight(self._height + room)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        size, inside = self.count.sizeHint(), self.viewport().geometry()
+        self.count.setGeometry(inside.right() - size.width(), inside.bottom() + 1, size.width(), size.height())

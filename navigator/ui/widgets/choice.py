@@ -4,7 +4,7 @@ Painted over the style sheet's frame, because a style sheet can only show an arr
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyledItemDelegate, QStyleOptionButton, QWidget
 
 from navigator.ui.theme import sizes
@@ -17,6 +17,10 @@ class Select(QComboBox):
         self._theme = theme
         self.setItemDelegate(QStyledItemDelegate(self))  # the combo box's own ignores the style sheet
         theme.changed.connect(self.update)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scrolling a form chooses nothing of what it passes over."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)

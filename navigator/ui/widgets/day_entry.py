@@ -17,6 +17,16 @@ _INSET = 11
 _GAP = 14
 
 
+def day_trouble(words: str, today: date) -> str:
+    """The sentence for words that are no day to come, else ""."""
+    if not words.strip():
+        return ""
+    read = read_day(words, today)
+    if read is None:
+        return NO_DAY
+    return "" if read >= today else PASSED.format(day=say_day(read, today))
+
+
 class DayEntry(QLineEdit):
     """`typed` only by a person. When the line is left, what was understood takes the place of what was typed."""
 
@@ -39,10 +49,7 @@ class DayEntry(QLineEdit):
     @property
     def trouble(self) -> str:
         """The sentence for words that are no day to come, else ""."""
-        if not self.text().strip() or self.day is not None:
-            return ""
-        read = read_day(self.text(), self._today())
-        return NO_DAY if read is None else PASSED.format(day=say_day(read, self._today()))
+        return day_trouble(self.text(), self._today())
 
     def put(self, day: date | None, words: str = "") -> None:
         """Shows a day, or the words that stood there and were none."""

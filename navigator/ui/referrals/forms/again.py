@@ -24,6 +24,6 @@ class AgainForm(CallForm):
         self.who = self.add_line("who", "Whom did you speak to?")
         self.words = self.add_line("words", "What was said", length=500)
 
-    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+    def told(self, at: datetime) -> Told:  # noqa: ARG002 - its time stands beside it
         outcome = CallOutcome(str(self.outcome.value))
         return Told(outcome, self.who.text().strip(), words=self.words.text().strip())

@@ -7,6 +7,7 @@ from navigator.referrals.steps import Cancellation, Completion, Failure, Mistake
 from navigator.ui.clock_words import WEEKDAYS
 from navigator.ui.referrals.forms.form import Setting
 from navigator.ui.referrals.forms.told import StepForm
+from navigator.ui.referrals.forms.wrong import Wrong
 from navigator.ui.referrals.reason_words import CANCELLATIONS, COMPLETIONS, FAILURES
 from navigator.ui.widgets.day_reading import read_day
 
@@ -21,12 +22,15 @@ class CompletionForm(StepForm):
         self.began_on = self.add_line("began on", "Day it began", hint="Such as today, yesterday, monday, 11/21.")
         self.began_on.setText("today")
 
-    def wrong(self) -> str:
+    def wrong(self) -> Wrong | None:
         if not isinstance(self.outcome.value, CompletionOutcome):
-            return "Choose what came of it."
+            return Wrong("Choose what came of it.", "outcome")
         if self.began_on.text().strip() and past_day(self.began_on.text(), self._today()) is None:
-            return "This is no day. Write today, yesterday, monday or 11/21."
-        return ""
+            return Wrong("This is no day. Write today, yesterday, monday or 11/21.", "began on")
+        return super().wrong()
+
+    def lacking(self) -> str:
+        return "began on" if self.source.text().strip() else "source"
 
     def step(self, now: datetime) -> Completion:  # noqa: ARG002 - its day is typed
         outcome = CompletionOutcome(str(self.outcome.value))
@@ -44,8 +48,13 @@ class FailureForm(StepForm):
         self.reason = self.add_choice("reason", "Why?", list(FAILURES.items()))
         self.words = self.add_line("words", "In your words", wide=True, length=500)
 
-    def wrong(self) -> str:
-        return "" if isinstance(self.reason.value, FailureReason) else "Choose why it did not come about."
+    def wrong(self) -> Wrong | None:
+        if not isinstance(self.reason.value, FailureReason):
+            return Wrong("Choose why it did not come about.", "reason")
+        return super().wrong()
+
+    def lacking(self) -> str:
+        return "words"
 
     def step(self, now: datetime) -> Failure:  # noqa: ARG002 - it has no time of its own
         reason = FailureReason(str(self.reason.value))
@@ -64,8 +73,13 @@ class CancellationForm(StepForm):
         self.reason = self.add_choice("reason", "Why?", list(CANCELLATIONS.items()))
         self.words = self.add_line("words", "In your words", wide=True, length=500)
 
-    def wrong(self) -> str:
-        return "" if isinstance(self.reason.value, CancellationReason) else "Choose why it is cancelled."
+    def wrong(self) -> Wrong | None:
+        if not isinstance(self.reason.value, CancellationReason):
+            return Wrong("Choose why it is cancelled.", "reason")
+        return super().wrong()
+
+    def lacking(self) -> str:
+        return "words"
 
     def step(self, now: datetime) -> Cancellation:  # noqa: ARG002 - it has no time of its own
         reason = CancellationReason(str(self.reason.value))

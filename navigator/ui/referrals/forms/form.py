@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLineEd
 
 from navigator.clock import Clock
 from navigator.ui.find.prompt_button import PromptButton
+from navigator.ui.referrals.forms.wrong import Wrong
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
@@ -41,7 +43,7 @@ class _Kept:
 class Form(QWidget):
     """`saved` asks to write it down, `left` to go back; `typed` at each change, for the draft.
 
-    `key` names the form in a draft. `wrong` is what the form itself cannot read; everything else the service says.
+    `key` names the form in a draft. `wrong` is what the form itself finds; everything else the service says.
     """
 
     key: ClassVar[str] = ""
@@ -56,9 +58,11 @@ class Form(QWidget):
         self.setAccessibleName(title)
         self._kept: dict[str, _Kept] = {}
         self._inputs: list[QWidget] = []
+        self.fields: dict[str, Field] = {}
         self._places = 0
         self._start: dict[str, str] = {}
         self._grid = QGridLayout()
+        self._rows = QVBoxLayout()
         self._trouble = Trouble(self.theme)
         self.look = Button(self.theme, "Look again")
         self.save = PromptButton(
@@ -72,11 +76,13 @@ class Form(QWidget):
 
     @property
     def trouble(self) -> str:
-        return self._trouble.sentence
+        """What is said, under the form or under one of its fields."""
+        said = (field.trouble for field in self.fields.values())
+        return self._trouble.sentence or next((sentence for sentence in said if sentence), "")
 
-    def wrong(self) -> str:
-        """A sentence for what cannot be read as it is typed, or ""."""
-        return ""
+    def wrong(self) -> Wrong | None:
+        """The first that is missing or cannot be read as it is typed."""
+        return None
 
     def contents(self) -> dict[str, str]:
         """Every field by its name, as it is typed."""
@@ -88,8 +94,18 @@ class Form(QWidget):
                 kept.write(contents[name])
 
     def settle(self) -> None:
-        """Everything that is filled in from the start is filled in by now."""
+        """Everything that is filled in from the start is filled in by now, and the last input stands."""
         self._start = self.contents()
+        for before, after in pairwise((self.back, *self._inputs, *self.beside(), self.save, self.look)):
+            QWidget.setTabOrder(before, after)
+
+    def settle_field(self, name: str) -> None:
+        """What stands in that field now was not typed."""
+        self._start[name] = self._kept[name].read()
+
+    def beside(self) -> list[QWidget]:
+        """What Tab reaches after the fields, and Enter passes over."""
+        return []
 
     @property
     def is_untouched(self) -> bool:
@@ -97,8 +113,21 @@ class Form(QWidget):
 
     def refuse(self, sentence: str, *, stale: bool = False) -> None:
         """Says why nothing was written; `stale` offers to look at what somebody else did meanwhile."""
+        for field in self.fields.values():
+            if field.trouble:
+                field.say("")
         self._trouble.say(sentence)
         self.look.setVisible(stale)
+
+    def correct(self, wrong: Wrong) -> QWidget:
+        """Says it under its field and puts the focus there; returns what is to be seen."""
+        field = self.fields.get(wrong.field)
+        self.refuse("" if field else wrong.words)
+        if field is None:
+            return self._trouble
+        field.say(wrong.words)
+        field.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field
 
     def take_focus(self) -> None:
         """To the first field that is still empty."""
@@ -118,30 +147,40 @@ class Form(QWidget):
 
     def add_line(self, name: str, label: str, *, hint: str = "", wide: bool = False, length: int = 200) -> QLineEdit:
         entry = line(length=length)
-        self._kept[name] = _Kept(entry.text, entry.setText)
-        entry.textEdited.connect(self._tell)
+        self.keep_field(name, entry.text, entry.setText)
+        entry.textEdited.connect(self.tell_typed)
         entry.returnPressed.connect(lambda: self._move_on(entry))
-        self._add(Field(self.theme, label, entry, hint=hint), entry, wide=wide)
+        self._add(name, Field(self.theme, label, entry, hint=hint), wide=wide)
         return entry
 
     def add_choice(self, name: str, label: str, options: Sequence[tuple[object, str]]) -> Segments:
         """One of a few; its value is kept in the draft as text."""
         entry = Segments(self.theme, options, name=label)
         by_text = {str(value): value for value, _ in options}
-        self._kept[name] = _Kept(
-            lambda: "" if entry.value is None else str(entry.value), lambda text: entry.choose(by_text.get(text))
+        self.keep_field(
+            name,
+            lambda: "" if entry.value is None else str(entry.value),
+            lambda text: entry.choose(by_text.get(text)),
         )
-        entry.chosen.connect(self._tell)
-        self._add(Field(self.theme, label, entry), entry, wide=True)
+        entry.chosen.connect(self.tell_typed)
+        self._add(name, Field(self.theme, label, entry), wide=True)
         return entry
 
     def add_moment(self, name: str, label: str, *, ahead: bool = False, hint: str = "") -> MomentEntry:
         entry = MomentEntry(self.theme, self.setting.clock, self.setting.zone, name=label, ahead=ahead)
-        self._kept[name] = _Kept(lambda: entry.text, entry.put_text)
-        entry.changed.connect(self._tell)
+        self.keep_field(name, lambda: entry.text, entry.put_text)
+        entry.changed.connect(self.tell_typed)
         entry.line.returnPressed.connect(lambda: self._move_on(entry))
-        self._add(Field(self.theme, label, entry, hint=hint), entry, wide=False)
+        self._add(name, Field(self.theme, label, entry, hint=hint), wide=False)
         return entry
+
+    def keep_field(self, name: str, read: Callable[[], str], write: Callable[[str], None]) -> None:
+        """Takes a field into the draft."""
+        self._kept[name] = _Kept(read, write)
+
+    def add_row(self, row: QWidget) -> None:
+        """A row of its own under the fields."""
+        self._rows.addWidget(row)
 
     def add_words(self, words: str) -> None:
         """A sentence across the form."""
@@ -151,13 +190,14 @@ class Form(QWidget):
     def now(self) -> datetime:
         return self.setting.clock()
 
-    def _add(self, field: Field, entry: QWidget, *, wide: bool) -> None:
+    def _add(self, name: str, field: Field, *, wide: bool) -> None:
+        self.fields[name] = field
         row = self._row(wide=wide)
         self._grid.addWidget(
             field, row, 0 if wide else self._places % 2, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop
         )
         self._places += 2 if wide else 1
-        self._inputs.append(entry)
+        self._inputs.append(field.entry)
 
     def _row(self, *, wide: bool) -> int:
         if wide and self._places % 2:
@@ -173,7 +213,8 @@ class Form(QWidget):
         else:
             self.saved.emit()
 
-    def _tell(self, *_changed: object) -> None:
+    def tell_typed(self, *_changed: object) -> None:
+        """Somebody changed something: what was said of it before no longer holds."""
         self.refuse("")
         self.typed.emit()
 
@@ -198,6 +239,8 @@ class Form(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(self._grid)
+        self._rows.setContentsMargins(0, 4, 0, 0)
+        column.addLayout(self._rows)
         column.addWidget(self._trouble)
         column.addSpacing(4)
         column.addLayout(foot)

@@ -7,6 +7,7 @@ from navigator.referrals.reasons import RejectionReason
 from navigator.referrals.steps import Rejection
 from navigator.ui.referrals.forms.form import Setting
 from navigator.ui.referrals.forms.told import CallForm, Told
+from navigator.ui.referrals.forms.wrong import Wrong
 from navigator.ui.referrals.outcomes import Outcome
 from navigator.ui.referrals.reason_words import REJECTIONS
 
@@ -18,7 +19,7 @@ class NoBedForm(CallForm):
         super().__init__(setting, "bed-double", "No bed", "Save: no bed")
         self.who = self.add_line("who", "Who said so?", hint="A name, or a post such as “intake desk”.")
 
-    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+    def told(self, at: datetime) -> Told:  # noqa: ARG002 - its time stands beside it
         who = self.who.text().strip()
         no = Rejection(RejectionReason.NO_CAPACITY, f"No bed. {who} said so.")
         return Told(CallOutcome.ANSWERED, who, then=no)
@@ -34,14 +35,14 @@ class NoFitForm(CallForm):
         self.who = self.add_line("who", "Who said so?", hint="A name, or a post such as “intake desk”.")
         self.words = self.add_line("words", "In their words (may stay empty)", length=500)
 
-    def wrong(self) -> str:
+    def wrong(self) -> Wrong | None:
         if not isinstance(self.reason.value, RejectionReason):
-            return "Choose why they said no."
+            return Wrong("Choose why they said no.", "reason")
         if self.reason.value is RejectionReason.OTHER and not self.words.text().strip():
-            return "Write what the other reason is."
-        return ""
+            return Wrong("Write what the other reason is.", "words")
+        return super().wrong()
 
-    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+    def told(self, at: datetime) -> Told:  # noqa: ARG002 - its time stands beside it
         reason, who = RejectionReason(str(self.reason.value)), self.who.text().strip()
         nobody = reason is RejectionReason.NO_ANSWER_CLOSED and not who
         said = "" if nobody else f" {who} said so."

@@ -16,7 +16,7 @@ class CallBackForm(CallForm):
         self.who = self.add_line("who", "Who said so?", hint="A name, or a post such as “intake desk”.")
         self.by_when = self.add_line("by when", "By when?", hint="As they said it: “before 3”, “after the shift”.")
 
-    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+    def told(self, at: datetime) -> Told:  # noqa: ARG002 - its time stands beside it
         return Told(CallOutcome.WILL_CALL_BACK, self.who.text().strip(), words=self.by_when.text().strip())
 
 
@@ -28,5 +28,5 @@ class MessageForm(CallForm):
         hint = "Leave your own name and number only: others may hear a machine."
         self.where = self.add_line("where", "Where, or with whom?", hint=hint, wide=True)
 
-    def told(self, now: datetime) -> Told:  # noqa: ARG002 - it has no time of its own
+    def told(self, at: datetime) -> Told:  # noqa: ARG002 - its time stands beside it
         return Told(CallOutcome.MESSAGE_LEFT, words=self.where.text().strip())
