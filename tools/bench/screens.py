@@ -86,8 +86,8 @@ def _one(workspace: Workspace, application: QApplication, key: str, show: Callab
     workspace.show_page("find")
     application.processEvents()
     started = time.perf_counter()
-    workspace.show_page(key)
     show()
+    workspace.show_page(key)
     application.processEvents()
     workspace.window().repaint()
     return (time.perf_counter() - started) * 1000

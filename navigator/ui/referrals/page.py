@@ -61,7 +61,8 @@ class ReferralsPage(Panel):
             self._turn_to(self.call)
             return
         self._turn_to(self.list)
-        self.refresh()
+        if self.isVisible():  # else it is read when it is shown
+            self.refresh()
         if before:
             self.list.records.choose(before)
         if self.isVisible():
