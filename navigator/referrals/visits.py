@@ -1,23 +1,22 @@
-"""Visits and the people they were made to: opened, changed, ended, found again."""
+"""Visits: opened, changed, ended, found again, and with them the people they were made to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
 from navigator.clock import from_store, to_store
 from navigator.errors import BadInput, NotFound, UserError
 from navigator.ids import new_id
-from navigator.referrals import follow_ups
+from navigator.referrals import follow_ups, people
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.drafts import settle
 from navigator.referrals.kept import keep, take_back
 from navigator.referrals.names import account_names
-from navigator.referrals.person import Identity, Person, folded
+from navigator.referrals.person import Identity, Person
 from navigator.referrals.rows import ContactRow, PersonRow, ReferralRow, VisitRow
 from navigator.referrals.viewed import Viewed
 from navigator.referrals.visit import Ending, Visit, VisitFacts
@@ -44,7 +43,7 @@ class Visits:
         if not wanted.is_known:
             raise BadInput("To find somebody again, write a name and the birth year.")
         with self._store.writing() as session:
-            found = [_person(row) for row in session.scalars(_alike(wanted)) if _fits(row, wanted)]
+            found = people.find(session, wanted)
             self._trail.record(session, actor, Action.PERSON_SEARCHED, found=len(found))
         if len(found) > MOST_FOUND:
             raise BadInput("Too many people have that name and year. Write the whole birth date and both names.")
@@ -58,7 +57,7 @@ class Visits:
         _refuse(facts.lacks(bounds))
         with self._store.writing() as session:
             if not person_id:
-                person_id = self._add_person(session, actor, identity or Identity(), bounds)
+                person_id = people.add(session, self._trail, actor, identity or Identity(), bounds)
             elif session.get(PersonRow, person_id) is None:
                 raise NotFound("This person is no longer in casework.")
             row = VisitRow(
@@ -90,7 +89,7 @@ class Visits:
                 _refuse(self._ending_lacks(take_back(row.ending, Ending), facts, bounds))
             _refuse_later(session, visit_id, facts)
             if identity is not None:
-                self._change_person(session, actor, row.person_id, identity, bounds)
+                people.change(session, self._trail, actor, row.person_id, identity, bounds)
             row.facts = keep(facts)
             row.arrived_at = to_store(facts.arrived_at or bounds.now)
             row.revision += 1
@@ -186,28 +185,6 @@ class Visits:
             raise UserError(CHANGED)
         return row
 
-    def _add_person(self, session: Session, actor: Actor, identity: Identity, bounds: Bounds) -> str:
-        _refuse(identity.lacks(bounds))
-        made = {"made_by": actor.id, "made_at": to_store(bounds.now)}
-        row = PersonRow(id=new_id(), revision=0, **made, **_columns(identity))
-        session.add(row)
-        session.flush()
-        self._trail.record(session, actor, Action.PERSON_ADDED, row.id)
-        return row.id
-
-    def _change_person(
-        self, session: Session, actor: Actor, person_id: str, identity: Identity, bounds: Bounds
-    ) -> None:
-        row = session.get_one(PersonRow, person_id)
-        columns = _columns(identity)
-        if all(getattr(row, name) == value for name, value in columns.items()):
-            return
-        _refuse(identity.lacks(bounds))
-        for name, value in columns.items():
-            setattr(row, name, value)
-        row.revision += 1
-        self._trail.record(session, actor, Action.PERSON_CHANGED, person_id)
-
 
 def visits_of(session: Session, visit_ids: Sequence[str]) -> dict[str, Visit]:
     """The visits of those ids, for the other services of this package."""
@@ -237,7 +214,7 @@ def _visit(session: Session, row: VisitRow) -> Visit:
 
 def _several(session: Session, rows: Sequence[VisitRow]) -> tuple[Visit, ...]:
     asked = select(PersonRow).where(PersonRow.id.in_({row.person_id for row in rows}))
-    people = {row.id: row for row in session.scalars(asked)}
+    persons = {row.id: row for row in session.scalars(asked)}
     names = account_names(session)
     referrals: dict[str, list[str]] = {}
     kept = (ReferralRow.visit_id.in_([row.id for row in rows]), ReferralRow.discarded_at.is_(None))
@@ -248,72 +225,17 @@ def _several(session: Session, rows: Sequence[VisitRow]) -> tuple[Visit, ...]:
     return tuple(
         Visit(
             id=row.id,
-            person=_person(people[row.person_id]),
+            person=people.person_of(persons[row.person_id]),
             facts=take_back(row.facts, VisitFacts),
             ending=take_back(row.ending, Ending) if row.ending is not None else None,
             author_id=row.made_by,
             author=names.get(row.made_by, ""),
-            revision=row.revision + people[row.person_id].revision,
+            revision=row.revision + persons[row.person_id].revision,
             made_at=from_store(row.made_at),
             referral_ids=tuple(referrals.get(row.id, ())),
         )
         for row in rows
     )
-
-
-def _person(row: PersonRow) -> Person:
-    return Person(
-        row.id,
-        take_back(
-            {
-                "given_name": row.given_name,
-                "family_name": row.family_name,
-                "preferred_name": row.preferred_name,
-                "born_on": row.born_on,
-                "birth_year": row.birth_year,
-                "described": row.described,
-            },
-            Identity,
-        ),
-    )
-
-
-def _columns(identity: Identity) -> dict[str, str | int | None]:
-    tidy = replace(
-        identity,
-        given_name=identity.given_name.strip(),
-        family_name=identity.family_name.strip(),
-        preferred_name=identity.preferred_name.strip(),
-        described=identity.described.strip(),
-        birth_year=identity.year,
-    )
-    keys = {
-        "given_key": folded(tidy.given_name),
-        "family_key": folded(tidy.family_name),
-        "preferred_key": folded(tidy.preferred_name),
-    }
-    return {**keep(tidy), **keys}
-
-
-def _alike(wanted: Identity):  # type: ignore[no-untyped-def]  # a long generic of SQLAlchemy
-    """Everybody of that birth year with one of the names; `_fits` looks closer."""
-    names = [folded(name) for name in (wanted.given_name, wanted.family_name, wanted.preferred_name) if folded(name)]
-    columns = (PersonRow.given_key, PersonRow.family_key, PersonRow.preferred_key)
-    return (
-        select(PersonRow)
-        .where(PersonRow.birth_year == wanted.year, or_(*(column.in_(names) for column in columns)))
-        .order_by(PersonRow.made_at.desc())
-    )
-
-
-def _fits(row: PersonRow, wanted: Identity) -> bool:
-    """Every asked name that could be known is, in any order, and the whole birth date where both know it."""
-    if wanted.born_on is not None and row.born_on is not None and row.born_on != wanted.born_on.isoformat():
-        return False
-    known = {row.given_key, row.family_key, row.preferred_key} - {""}
-    asked = {folded(name) for name in (wanted.given_name, wanted.family_name)} - {""}
-    told = {row.given_key, row.family_key} - {""}
-    return asked <= known or (len(told) == 1 and bool(known & asked))
 
 
 def _refuse(sentence: str) -> None:
