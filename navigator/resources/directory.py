@@ -9,6 +9,7 @@ from navigator.access import Actor, Permission, requires
 from navigator.errors import BadInput, NotFound
 from navigator.ids import new_id
 from navigator.resources import hiding, reading, rows, writing
+from navigator.resources.fields import Record
 from navigator.resources.model import Barred, Capacity, Entry, Outcome, Status, Verification
 from navigator.storage import state
 from navigator.storage.audit import Action, Trail
@@ -47,7 +48,7 @@ class Directory:
                 lines = [{"id": new_id(), "name": bar.name, "reason": bar.reason} for bar in barred]
                 session.execute(insert(rows.DoNotListRow), lines)
             _refuse_barred(session, entries)
-            added = writing.add(session, entries, actor.id)
+            added = writing.add(session, map(Record, entries), actor.id)
             _advance(session)
             self._trail.record(session, actor, Action.DIRECTORY_LOADED, name, entries=len(added))
         return len(added)

@@ -148,6 +148,37 @@ class Capacity:
     as_of: datetime
 
 
+@dataclass(frozen=True)
+class Alert:
+    """Something that is so for a time, such as "Closed for repairs": days of the city, both included (S-06).
+
+    No end: until somebody ends it.
+    """
+
+    id: str
+    words: str
+    starts: date
+    ends: date | None
+    by: str
+
+    def is_on(self, day: date) -> bool:
+        return self.starts <= day and (self.ends is None or day <= self.ends)
+
+
+@dataclass(frozen=True)
+class Report:
+    """A value that somebody reported and nobody has checked; it stands beside the old one until settled (S-07).
+
+    `field` is a key of `resources.fields`, `words` the value as a person reads it, `by_role` who reported it.
+    """
+
+    proposal_id: str
+    field: str
+    words: str
+    by_role: str
+    at: datetime
+
+
 class Outcome(StrEnum):
     """What a check of an entry came to."""
 
@@ -175,7 +206,8 @@ class Entry:
 
     `facts` holds only what is known; ask `fact()`. `verified` is the newest check that found it true, or None:
     never checked. `due_on` is when the next check is due (S-06); None: at once. `area` is the neighbourhood of its
-    ZIP. `place` is (latitude, longitude) in degrees. A confidential entry has no address, area or place (S-13).
+    ZIP. `place` is (latitude, longitude) in degrees; `approximate` when that is only the centre of its ZIP. A
+    confidential entry has no address, area or place (S-13). `alerts` are those that are on or ahead.
     """
 
     id: str
@@ -190,6 +222,7 @@ class Entry:
     directions: str = ""
     area: str = ""
     place: tuple[float, float] | None = None
+    approximate: bool = False
     phones: tuple[Phone, ...] = ()
     hours: tuple[Hours, ...] = ()
     eligibility: str = ""
@@ -204,6 +237,7 @@ class Entry:
     status: Status = Status.ACTIVE
     status_reason: str = ""
     status_until: date | None = None
+    duplicate_of: str = ""
     confidential: bool = False
     national: bool = False
     invented: bool = False
@@ -212,6 +246,8 @@ class Entry:
     capacities: tuple[Capacity, ...] = ()
     verified: Verification | None = None
     due_on: date | None = None
+    alerts: tuple[Alert, ...] = ()
+    reported: tuple[Report, ...] = ()
     source: str = ""
     source_id: str = ""
     seen: str = ""

@@ -7,14 +7,16 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Label, Row, Select, Table, select
 from sqlalchemy.orm import Session
 
 from navigator.clock import from_store
 from navigator.resources import rows
 from navigator.resources.confidential import allowed
+from navigator.resources.fields import PARTS, Record
 from navigator.resources.model import (
     Address,
+    Alert,
     Capacity,
     DatedHours,
     Entry,
@@ -29,6 +31,8 @@ from navigator.resources.model import (
     Tri,
     Verification,
 )
+from navigator.resources.stewardship.reported import reports
+from navigator.resources.stewardship.rows import AlertRow, ProposalRow
 
 Grouped = Mapping[str, list[Row[Any]]]
 
@@ -44,6 +48,8 @@ class _Parts:
     languages: Grouped
     capacities: Grouped
     verifications: Grouped
+    alerts: Grouped
+    proposals: Grouped
 
 
 def entries(session: Session, ids: Iterable[str] | None = None) -> Iterator[Entry]:
@@ -53,18 +59,34 @@ def entries(session: Session, ids: Iterable[str] | None = None) -> Iterator[Entr
     return (allowed(_entry(door, parts)) for door in doors)
 
 
-def _doors(ids: Iterable[str] | None) -> Select[Any]:
+def records(session: Session, ids: Iterable[str] | None = None) -> Iterator[Record]:
+    """The same, with the properties of their sources that Navigator does not use; a confidential one has none."""
+    doors = list(session.execute(_doors(ids, *_EXTRA)))
+    parts = _parts(session, whole=ids is None, doors=doors)
+    return (Record(allowed(_entry(door, parts)), _extra(door)) for door in doors)
+
+
+def _extra(door: Row[Any]) -> Mapping[str, Mapping[str, Any]]:
+    if door.confidential:
+        return MappingProxyType({})
+    extra = {part: door._mapping[f"{part}_extra"] for part in PARTS}
+    return MappingProxyType({part: kept for part, kept in extra.items() if kept})
+
+
+def _doors(ids: Iterable[str] | None, *more: Label[Any]) -> Select[Any]:
     service, organization, location, door = (
         _table(row) for row in (rows.ServiceRow, rows.OrganizationRow, rows.LocationRow, rows.ServiceAtLocationRow)
     )
     chosen = select(
-        service,
+        *(column for column in service.c if column.key != "extra"),
         door.c.id.label("door_id"),
         door.c.location_id,
         organization.c.name.label("organization_name"),
         *(location.c[name] for name in ("line", "city", "state", "postal_code", "area", "directions")),
         location.c.latitude,
         location.c.longitude,
+        location.c.approximate,
+        *more,
     )
     joined = chosen.join_from(door, service).join(organization).outerjoin(location).order_by(service.c.name, door.c.id)
     return joined if ids is None else joined.where(door.c.id.in_(list(ids)))
@@ -91,6 +113,8 @@ def _parts(session: Session, *, whole: bool, doors: list[Row[Any]]) -> _Parts:
         languages=grouped(rows.LanguageRow, "service_id", "position"),
         capacities=grouped(rows.CapacityRow, "entry_id", "as_of"),
         verifications=grouped(rows.VerificationRow, "entry_id", "at"),
+        alerts=grouped(AlertRow, "entry_id", "starts", "id"),
+        proposals=grouped(ProposalRow, "entry_id", "at", "id"),
     )
 
 
@@ -118,6 +142,7 @@ def _entry(door: Row[Any], parts: _Parts) -> Entry:
         directions=door.directions or "",
         area=door.area or "",
         place=None if door.latitude is None else (door.latitude, door.longitude),
+        approximate=door.latitude is not None and door.approximate,
         phones=tuple(_phone(line) for line in _nearest(door, parts.phones)),
         hours=tuple(_hours(line) for line in _nearest(door, parts.hours)),
         eligibility=door.eligibility,
@@ -134,6 +159,7 @@ def _entry(door: Row[Any], parts: _Parts) -> Entry:
         status=Status(door.status),
         status_reason=door.status_reason,
         status_until=_date(door.status_until),
+        duplicate_of=door.duplicate_of,
         confidential=door.confidential,
         national=door.national,
         invented=door.invented,
@@ -142,14 +168,20 @@ def _entry(door: Row[Any], parts: _Parts) -> Entry:
         capacities=_newest_capacities(parts.capacities.get(door.door_id, [])),
         verified=verified,
         due_on=verified.next_due if verified else None,
+        alerts=tuple(_alert(line) for line in parts.alerts.get(door.door_id, [])),
+        reported=tuple(told for line in parts.proposals.get(door.door_id, []) for told in reports(line)),
         source=door.source,
         source_id=door.source_id,
         seen=door.seen,
     )
 
 
+def _alert(line: Row[Any]) -> Alert:
+    return Alert(line.id, line.words, date.fromisoformat(line.starts), _date(line.ends), line.by_name)
+
+
 def _address(door: Row[Any]) -> Address | None:
-    if door.location_id is None:
+    if not any((door.line, door.city, door.state, door.postal_code)):
         return None
     return Address(door.line, door.city, door.state, door.postal_code)
 
@@ -202,3 +234,11 @@ def _table(row: type[rows.Base]) -> Table:
     table = row.__table__
     assert isinstance(table, Table)  # noqa: S101 - tells the type checker what SQLAlchemy does not
     return table
+
+
+_EXTRA = tuple(
+    _table(row).c.extra.label(f"{part}_extra")
+    for part, row in zip(
+        PARTS, (rows.OrganizationRow, rows.ServiceRow, rows.LocationRow, rows.ServiceAtLocationRow), strict=True
+    )
+)

@@ -50,6 +50,7 @@ class ServiceRow(Base):
     status: Mapped[str]
     status_reason: Mapped[str] = mapped_column(default="")
     status_until: Mapped[str | None]
+    duplicate_of: Mapped[str] = mapped_column(default="")
     confidential: Mapped[bool] = mapped_column(default=False)
     national: Mapped[bool] = mapped_column(default=False)
     invented: Mapped[bool] = mapped_column(default=False)
@@ -76,6 +77,7 @@ class LocationRow(Base):
     directions: Mapped[str] = mapped_column(default="")
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+    approximate: Mapped[bool] = mapped_column(default=True)
     extra: Mapped[Extra] = mapped_column(default=dict)
 
 

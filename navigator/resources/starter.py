@@ -98,6 +98,7 @@ def _entry(table: Table, name: str, setting: _Setting, *, confidential: bool) ->
         directions=table.text("directions"),
         area=home.area if home else "",
         place=(home.latitude, home.longitude) if home else None,
+        approximate=home is not None,
         phones=read_phones(table),
         hours=read_hours(table),
         eligibility=table.text("eligibility"),

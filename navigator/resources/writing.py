@@ -1,7 +1,8 @@
-"""Turns whole entries into rows of the directory store, many at a time."""
+"""Turns whole records into rows of the directory store, many at a time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import batched
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -11,9 +12,13 @@ from navigator.clock import to_store
 from navigator.ids import new_id
 from navigator.resources import rows
 from navigator.resources.confidential import allowed
-from navigator.resources.model import Capacity, Entry, Hours, Phone, Tri, Verification
+from navigator.resources.fields import Extra, Record
+from navigator.resources.model import Address, Capacity, Entry, Hours, Phone, Tri, Verification
 
 Line = dict[str, Any]
+OrganizationKey = tuple[str, str]
+_AT_ONCE = 5000
+"""Values in one question to the store; SQLite takes at most 32,766."""
 _ORDER = (
     rows.OrganizationRow,
     rows.ServiceRow,
@@ -29,100 +34,155 @@ _ORDER = (
 )
 
 
-def add(session: Session, entries: Iterable[Entry], recorded_by: str) -> tuple[str, ...]:
-    """Adds new entries under new ids, an organization once by name; returns the new entries' ids in order."""
-    known = session.execute(select(rows.OrganizationRow.name, rows.OrganizationRow.id))
-    batch = _Batch({row.name: row.id for row in known}, recorded_by)
-    ids = tuple(batch.take(entry) for entry in entries)
+def add(session: Session, records: Iterable[Record], recorded_by: str) -> tuple[str, ...]:
+    """Adds new entries under new ids; returns the new entries' ids in order.
+
+    Entries with the same `service_id` are places of one service; a service of this id that is there already is kept
+    as it is. An organization is the same where its name and the id that its source gave it are.
+    """
+    batch = _Batch(_organizations(session), recorded_by)
+    records = tuple(records)
+    batch.know_services(session, records)
+    ids = tuple(batch.take(record) for record in records)
     for row in _ORDER:
         if batch.lines[row]:
             session.execute(insert(row), batch.lines[row])
     return ids
 
 
-class _Batch:
-    """The rows that a set of entries becomes, by table."""
+def organization_key(name: str, extra: Mapping[str, Any]) -> OrganizationKey:
+    """What makes two organizations the same."""
+    return name, str(extra.get("id", ""))
 
-    def __init__(self, organizations: dict[str, str], recorded_by: str) -> None:
+
+def organization_line(name: str, extra: Mapping[str, Any]) -> Line:
+    told = {"name": name, "description": "", "url": "", "source_id": str(extra.get("id", ""))}
+    return {"id": new_id(), "extra": dict(extra)} | told
+
+
+def _organizations(session: Session) -> dict[OrganizationKey, str]:
+    known = session.execute(select(rows.OrganizationRow.name, rows.OrganizationRow.source_id, rows.OrganizationRow.id))
+    return {(row.name, row.source_id): row.id for row in known}
+
+
+class _Batch:
+    """The rows that a set of records becomes, by table."""
+
+    def __init__(self, organizations: dict[OrganizationKey, str], recorded_by: str) -> None:
         self.lines: Mapping[type[rows.Base], list[Line]] = defaultdict(list)
         self._organizations = organizations
+        self._services: dict[str, str] = {}
         self._recorded_by = recorded_by
 
-    def take(self, entry: Entry) -> str:
-        entry = allowed(entry)
-        service, door = new_id(), new_id()
-        self._put(rows.ServiceRow, _service(entry, service, self._organization(entry.organization or entry.name)))
-        self._put(
-            rows.ServiceAtLocationRow, {"id": door, "service_id": service, "location_id": self._location(entry)} | _NEW
-        )
+    def know_services(self, session: Session, records: Iterable[Record]) -> None:
+        wanted = list({record.entry.service_id for record in records})
+        for some in batched(wanted, _AT_ONCE):
+            there = session.scalars(select(rows.ServiceRow.id).where(rows.ServiceRow.id.in_(some)))
+            self._services |= {service: service for service in there}
+
+    def take(self, record: Record) -> str:
+        entry = allowed(record.entry)
+        extra: Extra = {} if entry.confidential else record.extra
+        service, door = self._service(entry, extra), new_id()
+        at = {"id": door, "service_id": service, "location_id": self._location(entry, extra)}
+        self._put(rows.ServiceAtLocationRow, at | {"extra": dict(extra.get("at_location", {}))})
         for position, phone in enumerate(entry.phones):
             self._put(rows.PhoneRow, phone_line(door, position, phone))
         for position, hours in enumerate(entry.hours):
             self._put(rows.HoursRow, hours_line(door, position, hours))
-        self._put_known(entry, service)
         for capacity in entry.capacities:
             self._put(rows.CapacityRow, capacity_line(door, capacity, self._recorded_by))
         if entry.verified:
             self._put(rows.VerificationRow, verification_line(door, entry.verified, self._recorded_by))
         return door
 
+    def _service(self, entry: Entry, extra: Extra) -> str:
+        if entry.service_id and entry.service_id in self._services:
+            return self._services[entry.service_id]
+        service = new_id()
+        if entry.service_id:
+            self._services[entry.service_id] = service
+        organization = self._organization(entry.organization or entry.name, extra.get("organization", {}))
+        line = service_line(entry) | {"id": service, "organization_id": organization}
+        self._put(rows.ServiceRow, line | {"extra": dict(extra.get("service", {}))})
+        for row, lines in known_lines(entry, service).items():
+            self.lines[row].extend(lines)
+        return service
+
     def _put(self, row: type[rows.Base], line: Line) -> None:
         self.lines[row].append(line)
 
-    def _put_known(self, entry: Entry, service: str) -> None:
-        for position, code in enumerate(entry.categories):
-            self._put(rows.CategoryRow, {"service_id": service, "position": position, "code": code})
-        for fact, value in entry.facts.items():
-            if value is not Tri.UNKNOWN:
-                line = {"service_id": service, "fact": fact.value, "value": value is Tri.YES}
-                self._put(rows.FactRow, line)
-        for position, name in enumerate(entry.languages):
-            self._put(rows.LanguageRow, {"service_id": service, "position": position, "name": name})
+    def _organization(self, name: str, extra: Mapping[str, Any]) -> str:
+        key = organization_key(name, extra)
+        if key not in self._organizations:
+            line = organization_line(name, extra)
+            self._organizations[key] = line["id"]
+            self._put(rows.OrganizationRow, line)
+        return self._organizations[key]
 
-    def _organization(self, name: str) -> str:
-        if name not in self._organizations:
-            self._organizations[name] = new_id()
-            line = {"id": self._organizations[name], "name": name, "description": "", "url": "", "source_id": ""}
-            self._put(rows.OrganizationRow, line | _NEW)
-        return self._organizations[name]
-
-    def _location(self, entry: Entry) -> str | None:
+    def _location(self, entry: Entry, extra: Extra) -> str | None:
         """A location of its own for every entry with an address; a confidential entry never has one (P-16)."""
-        if entry.confidential or entry.address is None:
+        if not has_place(entry, extra):
             return None
-        latitude, longitude = entry.place or (None, None)
-        line = {
-            "id": new_id(),
-            "name": "",
-            "line": entry.address.line,
-            "city": entry.address.city,
-            "state": entry.address.state,
-            "postal_code": entry.address.postal_code,
-            "area": entry.area,
-            "directions": entry.directions,
-            "latitude": latitude,
-            "longitude": longitude,
-        }
-        self._put(rows.LocationRow, line | _NEW)
+        line = location_line(entry) | {"id": new_id(), "name": "", "extra": dict(extra.get("location", {}))}
+        self._put(rows.LocationRow, line)
         return str(line["id"])
 
 
-_NEW: Line = {"extra": {}}
 _SAME = (
     *("name", "kind", "description", "eligibility", "minimum_age", "maximum_age", "payment", "language_text"),
-    *("bring", "url", "status_reason", "confidential", "national", "invented", "discreet_label", "note"),
-    *("source", "source_id", "seen"),
+    *("bring", "url", "status_reason", "duplicate_of", "confidential", "national", "invented", "discreet_label"),
+    *("note", "source", "source_id", "seen"),
 )
 
 
-def _service(entry: Entry, service: str, organization: str) -> Line:
+def service_line(entry: Entry) -> Line:
+    """The columns of the entry's service, without its id, organization and extra."""
     return {name: getattr(entry, name) for name in _SAME} | {
-        "id": service,
-        "organization_id": organization,
         "alternate_names": list(entry.alternate_names),
         "status": entry.status.value,
         "status_until": entry.status_until.isoformat() if entry.status_until else None,
-        "extra": {},
+    }
+
+
+def known_lines(entry: Entry, service: str) -> Mapping[type[rows.Base], list[Line]]:
+    """What is known of the service in lists: kinds of help, facts, languages."""
+    known = {fact: value for fact, value in entry.facts.items() if value is not Tri.UNKNOWN}
+    return {
+        rows.CategoryRow: [
+            {"service_id": service, "position": position, "code": code}
+            for position, code in enumerate(entry.categories)
+        ],
+        rows.FactRow: [
+            {"service_id": service, "fact": fact.value, "value": value is Tri.YES} for fact, value in known.items()
+        ],
+        rows.LanguageRow: [
+            {"service_id": service, "position": position, "name": name} for position, name in enumerate(entry.languages)
+        ],
+    }
+
+
+def has_place(entry: Entry, extra: Extra) -> bool:
+    """Whether there is anything to keep of where it is."""
+    if entry.confidential:
+        return False
+    return bool(entry.address or entry.place or entry.area or entry.directions or extra.get("location"))
+
+
+def location_line(entry: Entry) -> Line:
+    """The columns of the entry's location, without its id, name and extra."""
+    latitude, longitude = entry.place or (None, None)
+    address = entry.address or Address("")
+    return {
+        "line": address.line,
+        "city": address.city,
+        "state": address.state,
+        "postal_code": address.postal_code,
+        "area": entry.area,
+        "directions": entry.directions,
+        "latitude": latitude,
+        "longitude": longitude,
+        "approximate": entry.approximate,
     }
 
 
