@@ -1,6 +1,7 @@
 """How far it is: miles between two points, and the centre of a ZIP, without a network (P-21)."""
 
 import re
+from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from navigator.city import City
@@ -9,6 +10,19 @@ Point = tuple[float, float]
 """Latitude and longitude in degrees."""
 
 EARTH_RADIUS_MILES = 3958.8
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place that distances are measured from and that is no ZIP: the station, an address of the directory.
+
+    `words` name it in a sentence, `approximate` when only the centre of its ZIP is known.
+    """
+
+    words: str
+    latitude: float
+    longitude: float
+    approximate: bool
 
 
 def miles(one: Point, other: Point) -> float:

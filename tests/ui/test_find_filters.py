@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from navigator.city import load_city
 from navigator.resources.categories import load_categories
 from navigator.resources.model import Fact
+from navigator.resources.places import Spot
 from navigator.resources.search import Query, Understood
 from navigator.ui.find import filters
 from navigator.ui.find.filter_chips import FilterChips
@@ -18,11 +19,12 @@ from navigator.ui.find.way_on import way_on
 from tests.ui.desk_of_find import in_front
 
 CITY, CATEGORIES = load_city("philadelphia"), load_categories()
+PLACES = (Spot("Harbor Withdrawal Unit of the Example Health Partners", 39.99, -75.11, approximate=False),)
 
 
 @pytest.fixture
 def chips(qtbot: QtBot, theme) -> FilterChips:
-    made = FilterChips(theme, CITY, CATEGORIES)
+    made = FilterChips(theme, CITY, CATEGORIES, lambda words: PLACES if "harbor" in words else ())
     in_front(qtbot, made)
     return made
 
@@ -110,10 +112,22 @@ def test_a_zip_that_is_not_known_is_refused_with_a_sentence_under_it(chips):
     click(chips, "Near ZIP")
     QTest.keyClicks(chips.near_popup.zip, "99999")
     QTest.keyClick(chips.near_popup.zip, Qt.Key.Key_Return)
-    assert chips.near_popup.trouble.startswith("Navigator does not know this ZIP in Philadelphia.")
+    assert chips.near_popup.trouble.startswith("Navigator knows no such ZIP or place in Philadelphia.")
     assert chips.near_popup.isVisible()
     assert chips.near_popup.height() >= chips.near_popup.layout().totalHeightForWidth(chips.near_popup.width())
     assert chips.query.near is None
+
+
+def test_distances_can_be_measured_from_a_place_of_the_directory(chips):
+    click(chips, "Near ZIP")
+    QTest.keyClicks(chips.near_popup.zip, "harbor")
+    QTest.keyClick(chips.near_popup.zip, Qt.Key.Key_Return)
+    assert chips.query.near is None
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert (chips.query.near, chips.query.within_miles) == (PLACES[0], 5.0)
+    assert on(chips) == ["Within 5 mi of Harbor Withdrawal Unit…"]
+    click(chips, on(chips)[0])
+    assert chips.near_popup.zip.text() == PLACES[0].words
 
 
 def test_the_place_can_be_removed_where_it_was_set(chips, qtbot):

@@ -7,18 +7,19 @@ from types import MappingProxyType
 
 from navigator.resources.hours import OpenState
 from navigator.resources.model import Entry, Fact
+from navigator.resources.places import Spot
 
 
 @dataclass(frozen=True)
 class Query:
-    """The words as typed and the filters that were chosen beside them (S-12). `near` is a ZIP."""
+    """The words as typed and the filters that were chosen beside them (S-12). `near` is a ZIP or another place."""
 
     text: str = ""
     open_now: bool = False
     walk_in: bool = False
     categories: frozenset[str] = frozenset()
     facts: frozenset[Fact] = frozenset()
-    near: str | None = None
+    near: str | Spot | None = None
     within_miles: float | None = None
 
 
@@ -42,7 +43,8 @@ class Fit(StrEnum):
 class Hit:
     """One entry of the answer, with all that a row and "Why this one" say about it.
 
-    `distance_miles` is None when no ZIP was asked for, the place is not known, or it is confidential (S-13).
+    `distance_miles` is None when no place was asked for, that of the entry is not known, or it is confidential
+    (S-13); `about` when one end of it is only the centre of a ZIP.
     """
 
     entry: Entry
@@ -52,6 +54,7 @@ class Hit:
     distance_miles: float | None
     matched: tuple[str, ...]
     why: tuple[str, ...]
+    about: bool = True
 
 
 _TITLES = {Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}

@@ -79,6 +79,7 @@ def _hit(candidate: Candidate, tracer: Tracer, reading: Reading, wanted: Wanted)
         distance_miles=miles,
         matched=matched_words(matched, entry, reading.digits),
         why=reasons(entry, matched, wanted, reading.digits, open_now, miles),
+        about=entry.approximate or not wanted.exact,
     )
 
 

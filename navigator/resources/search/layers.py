@@ -22,6 +22,10 @@ class Layers:
         self._changed: dict[str, Entry] = {}
         self._fresh: Segment | None = None
 
+    def anew(self, entries: Iterable[Entry]) -> "Layers":
+        """Layers of these entries alone, for the same city."""
+        return Layers(entries, self._city, self._categories)
+
     def get(self, entry_id: str) -> Entry | None:
         found = (segment.get(entry_id) for segment in self._standing)
         return self._changed.get(entry_id) or next((entry for entry in found if entry), None)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from navigator.city import City, Zip
 from navigator.resources.model import Fact
-from navigator.resources.places import zip_point
+from navigator.resources.places import Spot, zip_point
 from navigator.resources.search.answer import Query
 from navigator.resources.search.reading import Reading
 from navigator.resources.vocabulary import Filter
@@ -20,7 +20,8 @@ _NOWHERE = (float("nan"), float("nan"))
 class Wanted:
     """What decides about entries, apart from words; the same for all keystrokes of one minute.
 
-    `open_at` is None when being open was not asked for. A ZIP that is not known is a place at no distance.
+    `open_at` is None when being open was not asked for. A ZIP that is not known is a place at no distance; `exact`
+    when `near` stands for a place that is known better than by its ZIP.
     """
 
     at: datetime
@@ -30,6 +31,7 @@ class Wanted:
     categories: frozenset[str]
     near: Zip | None
     within_miles: float | None
+    exact: bool = False
 
     @property
     def anything(self) -> bool:
@@ -49,7 +51,7 @@ class Wishes:
         facts = query.facts | reading.leanings
         if query.walk_in or Filter.WALK_IN in reading.filters:
             facts |= {Fact.WALK_IN}
-        near = self._zip(reading.near or query.near or "")
+        near = self._near(reading.near or query.near or "")
         within_miles = query.within_miles if reading.within_miles is None else reading.within_miles
         return Wanted(
             at=at.replace(second=0, microsecond=0),
@@ -59,7 +61,13 @@ class Wishes:
             categories=query.categories,
             near=near,
             within_miles=within_miles if near else None,
+            exact=not reading.near and isinstance(query.near, Spot) and not query.near.approximate,
         )
+
+    def _near(self, asked: str | Spot) -> Zip | None:
+        if isinstance(asked, Spot):
+            return Zip(asked.words, "", asked.latitude, asked.longitude)
+        return self._zip(asked)
 
     def _zip(self, typed: str) -> Zip | None:
         code = typed.strip()[:5]

@@ -133,7 +133,7 @@ def _about_place(entry: Entry, wanted: Wanted, miles: float | None) -> Iterator[
         return
     if miles is not None:
         code = wanted.near.code
-        yield f"{miles:.1f} miles from {code}." if miles >= _BESIDE else f"In {code}."
+        yield f"{miles:.1f} miles from {code}." if miles >= _BESIDE else f"{'At' if wanted.exact else 'In'} {code}."
     elif entry.confidential:
         yield "Distance not shown: the address is confidential."
     elif not entry.national:

@@ -7,13 +7,10 @@ from PySide6.QtGui import QFontMetrics
 
 from navigator.ui.find import remarks
 from navigator.ui.find.result_row import ResultRow
+from navigator.ui.rows.row_delegate import LEFT, RIGHT
 from navigator.ui.theme import sizes
 from navigator.ui.theme.fonts import font
 from navigator.ui.widgets.pill import pill_size
-
-LEFT = 20
-RIGHT = 19
-"""From the row's edges to its words."""
 
 ICON_COLUMN = 28
 """From the left of the middle column to the words beside an icon."""

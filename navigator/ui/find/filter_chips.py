@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from navigator.city import City
 from navigator.resources.categories import Category
 from navigator.resources.model import Fact
+from navigator.resources.places import Spot
 from navigator.resources.search import Query, Understood, filter_words
 from navigator.ui.find import filters
 from navigator.ui.find.chip_row import ChipRow
-from navigator.ui.find.near_popup import NearPopup
+from navigator.ui.find.near_popup import FindSpots, NearPopup
 from navigator.ui.find.tick_popup import TickPopup
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.chip import Chip
@@ -26,7 +27,12 @@ class FilterChips(QWidget):
     forgotten = Signal(str)
 
     def __init__(
-        self, theme: Theme, city: City, categories: Mapping[str, Category], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        city: City,
+        categories: Mapping[str, Category],
+        find_spots: FindSpots,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._categories = theme, categories
@@ -40,7 +46,7 @@ class FilterChips(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
         self._make_chips()
-        self._make_popups(city)
+        self._make_popups(city, find_spots)
         self._refresh()
 
     @property
@@ -96,11 +102,11 @@ class FilterChips(QWidget):
             self.forgotten.emit(read.words)
         self._tick(self._keys[chip], on)
 
-    def _make_popups(self, city: City) -> None:
+    def _make_popups(self, city: City, find_spots: FindSpots) -> None:
         kinds = {"Kind of help": filters.kinds(self._categories)}
         self.kinds_popup = TickPopup(self._theme, "Kind of help", kinds, self)
         self.more_popup = TickPopup(self._theme, "More filters", filters.boxes(self._categories), self)
-        self.near_popup = NearPopup(self._theme, city.zips, city.name, self)
+        self.near_popup = NearPopup(self._theme, city.zips, city.name, find_spots, self)
         self.kinds_popup.ticked.connect(self._tick)
         self.more_popup.ticked.connect(self._tick)
         self.near_popup.placed.connect(self._place)
@@ -119,7 +125,7 @@ class FilterChips(QWidget):
     def _tick(self, key: str, on: bool) -> None:
         self._set(filters.with_tick(self._query, key, on))
 
-    def _place(self, near: str | None, miles: float | None) -> None:
+    def _place(self, near: str | Spot | None, miles: float | None) -> None:
         self._set(replace(self._query, near=near, within_miles=miles))
 
     def _set(self, query: Query) -> None:

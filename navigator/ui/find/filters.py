@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from navigator.resources.categories import Category
 from navigator.resources.model import Fact
+from navigator.resources.places import Spot
 from navigator.resources.search import Query, filter_words
 
 FACTS: Mapping[str, tuple[Fact, ...]] = {
@@ -84,14 +86,22 @@ def kinds_words(query: Query, categories: Mapping[str, Category]) -> str:
     return categories[code].name if code in categories else "1 kind of help"
 
 
+_CHIP_WORDS = 25
+
+
 def near_words(query: Query, *, short: bool = False) -> str:
     """The chip of the distance: "Within 5 mi of 19134", short "Within 5 mi"; "Near ZIP" while none is asked for."""
     if not query.near:
         return "Near ZIP"
+    place = shorten(place_words(query.near), _CHIP_WORDS, placeholder="…")
     if query.within_miles is None:
-        return f"Near {query.near}"
+        return f"Near {place}"
     within = f"Within {miles_words(query.within_miles)}"
-    return within if short else f"{within} of {query.near}"
+    return within if short else f"{within} of {place}"
+
+
+def place_words(near: str | Spot) -> str:
+    return near.words if isinstance(near, Spot) else near
 
 
 def miles_words(miles: float) -> str:

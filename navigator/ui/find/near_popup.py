@@ -1,12 +1,14 @@
-"""The small editor of "near": a ZIP and how far."""
+"""The small editor of "near": a ZIP or a place of the directory, and how far."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from navigator.ui.find.filters import MILES, miles_words
+from navigator.resources.places import Spot
+from navigator.ui.find.filters import MILES, miles_words, place_words
 from navigator.ui.find.popup import Popup
+from navigator.ui.find.spot_list import SpotList
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.choice import Select
@@ -14,30 +16,43 @@ from navigator.ui.widgets.field import Field, line
 
 _ANY = "Nearest first, any distance"
 _USUAL_MILES = 5.0
+FindSpots = Callable[[str], tuple[Spot, ...]]
+"""Places of the directory that the words may mean, best first."""
 
 
 class NearPopup(Popup):
-    """`placed` gives the ZIP (None: the filter is removed) and the miles (None: any distance)."""
+    """`placed` gives the ZIP or Spot (None: the filter is removed) and the miles (None: any distance).
+
+    What is no ZIP is looked for among the places of the directory; nothing is chosen until a person chooses.
+    """
 
     placed = Signal(object, object)
 
-    def __init__(self, theme: Theme, zips: Collection[str], city_name: str, owner: QWidget) -> None:
-        super().__init__(theme, "Near a ZIP", owner)
-        self._zips, self._city_name = zips, city_name
-        self.zip = line(length=10)
+    def __init__(
+        self, theme: Theme, zips: Collection[str], city_name: str, find_spots: FindSpots, owner: QWidget
+    ) -> None:
+        super().__init__(theme, "Near a ZIP or a place", owner)
+        self._zips, self._city_name, self._find_spots = zips, city_name, find_spots
+        self._spot: Spot | None = None
+        self.zip = line(length=60)
+        self.spots = SpotList(theme)
         self.miles = Select(theme)
-        self._zip_field = Field(theme, "ZIP", self.zip)
+        self._zip_field = Field(theme, "ZIP, or a place in the directory", self.zip)
         self._fill()
         self._lay_out(theme)
         self.zip.returnPressed.connect(self._use)
+        self.zip.textEdited.connect(self._suggest)
+        self.spots.chosen.connect(self._take_spot)
 
     @property
     def trouble(self) -> str:
         return self._zip_field.trouble
 
-    def show_place(self, near: str | None, miles: float | None) -> None:
+    def show_place(self, near: str | Spot | None, miles: float | None) -> None:
         """Shows what is asked for now."""
-        self.zip.setText(near or "")
+        self._spot = near if isinstance(near, Spot) else None
+        self.zip.setText(place_words(near or ""))
+        self.spots.show_spots(())
         self.miles.setCurrentIndex(self.miles.findData(miles if near else _USUAL_MILES))
         self._zip_field.say("")
         self.remove.setVisible(near is not None)
@@ -52,7 +67,7 @@ class NearPopup(Popup):
         self.miles.addItem(_ANY, None)
 
     def _lay_out(self, theme: Theme) -> None:
-        self._apply = Button(theme, "Show near this ZIP")
+        self._apply = Button(theme, "Show what is near")
         self.remove = Button(theme, "Remove", "ghost")
         self._apply.clicked.connect(self._use)
         self.remove.clicked.connect(self._take_away)
@@ -65,23 +80,39 @@ class NearPopup(Popup):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
         column.addWidget(self._zip_field)
+        column.addWidget(self.spots)
         column.addWidget(Field(theme, "How far", self.miles))
         column.addLayout(buttons)
         self.setFixedWidth(300)
 
+    def _suggest(self, typed: str) -> None:
+        self._spot = None
+        words = typed.strip()
+        self.spots.show_spots(self._find_spots(words) if words and not words.isdecimal() else ())
+        self._zip_field.say("")
+        self.fit()
+
+    def _take_spot(self, spot: Spot) -> None:
+        self._spot = spot
+        self.zip.setText(spot.words)
+        self._use()
+
     def _use(self) -> None:
-        code = self.zip.text().strip()
-        if code not in self._zips:
+        near = self._spot or self.zip.text().strip()
+        if isinstance(near, str) and near not in self._zips:
+            if self.spots.has_spots:
+                self.spots.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
             self._zip_field.say(self._unknown_zip())
             self.fit()
             self.zip.setFocus()
             return
         self.close_up()
-        self.placed.emit(code, self.miles.currentData())
+        self.placed.emit(near, self.miles.currentData())
 
     def _unknown_zip(self) -> str:
         example = next(iter(self._zips), "")
-        return f"Navigator does not know this ZIP in {self._city_name}. Type five digits, such as {example}."
+        return f"Navigator knows no such ZIP or place in {self._city_name}. Type five digits, such as {example}."
 
     def _take_away(self) -> None:
         self.close_up()

@@ -65,10 +65,12 @@ def checked(entry: Entry, now: datetime, zone: ZoneInfo) -> Remark:
     return Remark("Checked today" if age <= 0 else f"Checked {long(age)} ago", "badge-check")
 
 
-def distance(entry: Entry, miles: float | None, *, asked: bool) -> str:
-    """How far from the ZIP that was `asked`; without one, where it is. Always "about": both ends are ZIP centres."""
+def distance(entry: Entry, miles: float | None, *, asked: bool, about: bool = True) -> str:
+    """How far from the place that was `asked`; without one, where it is. `about`: one end is the centre of a ZIP."""
     if miles is not None:
-        return "Same ZIP" if miles < SAME_ZIP_MILES else f"about {miles:.1f}\u00a0mi"
+        if about:
+            return "Same ZIP" if miles < SAME_ZIP_MILES else f"about {miles:.1f}\u00a0mi"
+        return f"{miles:.1f}\u00a0mi"
     if entry.confidential:
         return "Distance not shown" if asked else "Address not shown"
     if entry.national:

@@ -1,18 +1,16 @@
 """Paints the result list: group heads, result rows of three columns and three lines, and the last line."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFont, QPainter
 
 from navigator.resources.hours import OpenKind
 from navigator.resources.search import Fit
 from navigator.ui.find import columns, remarks
 from navigator.ui.find.columns import columns_of
 from navigator.ui.find.remarks import Remark
-from navigator.ui.find.result_model import RowRole
-from navigator.ui.find.result_row import GroupHead, MoreRow, ResultRow, Row
+from navigator.ui.find.result_row import MoreRow, ResultRow
+from navigator.ui.rows.row_delegate import LEFT, RowDelegate
 from navigator.ui.theme import sizes
-from navigator.ui.theme.theme import Theme
 from navigator.ui.theme.tokens import ColorRole, StateName
 from navigator.ui.widgets.pill import paint_pill, pill_size
 
@@ -29,73 +27,23 @@ FIT_SIGN: dict[Fit, tuple[str, ColorRole]] = {
 }
 
 _LINE = 23
-_ICON = 16
 _MORE = 48
-_SCROLL_BAR = 12
-"""Left free whether or not the bar shows, so that columns stand still from answer to answer."""
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(RowDelegate[ResultRow | MoreRow]):
     """Paints one row at a time, from plain values."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-        self._body, self._facts = theme.font(sizes.BODY), theme.font(sizes.BODY, 500)
-        self._name, self._group = theme.font(sizes.NAME, 600), theme.font(sizes.BODY, 600)
+    def _height(self, row: ResultRow | MoreRow) -> int:
+        return sizes.RESULT_ROW if isinstance(row, ResultRow) else _MORE
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 (Qt's name)
-        row = index.data(RowRole)
-        if isinstance(row, ResultRow):
-            return QSize(0, sizes.RESULT_ROW)
-        return QSize(0, sizes.GROUP_HEAD if isinstance(row, GroupHead) else _MORE)
+    def _is_divided(self, row: ResultRow | MoreRow) -> bool:
+        return isinstance(row, ResultRow) and not row.last_of_group
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        box = QRect(option.rect)
-        box.setWidth(self._view.width() - _SCROLL_BAR)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_row(painter, box, index.data(RowRole), chosen=chosen, place=index.row())
-        painter.restore()
-
-    def _paint_row(self, painter: QPainter, box: QRect, row: Row, *, chosen: bool, place: int) -> None:
-        match row:
-            case GroupHead():
-                self._paint_head(painter, box, row)
-            case MoreRow():
-                self._write(painter, box.adjusted(columns.LEFT, 0, 0, 0), row.spoken, self._body, "text2")
-            case ResultRow():
-                if chosen:
-                    self._paint_choice(painter, box)
-                elif not row.last_of_group and self._view.currentIndex().row() != place + 1:
-                    self._paint_divider(painter, box)
-                self._paint_result(painter, box, row)
-
-    def _paint_head(self, painter: QPainter, box: QRect, head: GroupHead) -> None:
-        line = box.adjusted(columns.LEFT, 4, -columns.RIGHT, 0)
-        self._write(painter, line, head.words, self._group, "text2")
-        after = QFontMetrics(self._group).horizontalAdvance(head.words) + 9
-        self._write(painter, line.adjusted(after, 0, 0, 0), head.count, self._body, "text3")
-
-    def _paint_choice(self, painter: QPainter, box: QRect) -> None:
-        """Soft ground and accent bar; a ring inside it only while the list has the focus."""
-        ground = box.adjusted(8, 1, -6, -1)
-        focused = self._view.hasFocus()
-        painter.setPen(QPen(self._theme.color("accent"), 2) if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("soft"))
-        edge = ground.adjusted(1, 1, -1, -1) if focused else ground
-        painter.drawRoundedRect(edge, sizes.RADIUS_ROW, sizes.RADIUS_ROW)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent"))
-        painter.drawRoundedRect(QRect(ground.left(), ground.top() + 10, 4, ground.height() - 20), 2, 2)
-
-    def _paint_divider(self, painter: QPainter, box: QRect) -> None:
-        line = QRect(box.left() + columns.LEFT, box.bottom(), box.width() - columns.LEFT - columns.RIGHT, 1)
-        painter.fillRect(line, self._theme.color("line"))
+    def _paint_content(self, painter: QPainter, box: QRect, row: ResultRow | MoreRow) -> None:
+        if isinstance(row, MoreRow):
+            self._write(painter, box.adjusted(LEFT, 0, 0, 0), row.spoken, self._body, "text2")
+        else:
+            self._paint_result(painter, box, row)
 
     def _paint_result(self, painter: QPainter, box: QRect, row: ResultRow) -> None:
         places = columns_of(row, box)
@@ -130,25 +78,6 @@ class ResultDelegate(QStyledItemDelegate):
     def _remark(self, painter: QPainter, line: QRect, remark: Remark, font: QFont) -> None:
         self._sign(painter, line.adjusted(5, 0, 0, 0), remark.icon, remark.tone)
         self._write(painter, line.adjusted(columns.ICON_COLUMN, 0, 0, 0), remark.words, font, remark.tone)
-
-    def _sign(self, painter: QPainter, line: QRect, icon: str, role: ColorRole) -> None:
-        pixmap = self._theme.pixmap(icon, role, _ICON, self._view.devicePixelRatioF())
-        painter.drawPixmap(QPoint(line.left(), line.center().y() + 1 - _ICON // 2), pixmap)
-
-    def _write(self, painter: QPainter, line: QRect, words: str, font: QFont, role: ColorRole) -> None:
-        """Writes from the left and elides; the columns are such that only names, kinds and fits ever are."""
-        painter.setFont(font)
-        painter.setPen(self._theme.color(role))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, _FLAGS | Qt.AlignmentFlag.AlignLeft, shown)
-
-    def _write_right(self, painter: QPainter, line: QRect, words: str, font: QFont, role: ColorRole) -> None:
-        painter.setFont(font)
-        painter.setPen(self._theme.color(role))
-        painter.drawText(line, _FLAGS | Qt.AlignmentFlag.AlignRight, words)
-
-
-_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 
 
 def _line(column: QRect, number: int) -> QRect:

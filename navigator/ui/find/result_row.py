@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from navigator.resources.categories import Category
@@ -14,18 +15,7 @@ from navigator.ui.find import remarks
 from navigator.ui.find.ages import day
 from navigator.ui.find.fit_words import sign_of
 from navigator.ui.find.remarks import Remark
-
-
-@dataclass(frozen=True)
-class GroupHead:
-    """The line above a group: its name and how many it holds; "50+" when not all of them are listed."""
-
-    words: str
-    count: str
-
-    @property
-    def spoken(self) -> str:
-        return f"{self.words}, {self.count}"
+from navigator.ui.rows.row import GroupHead
 
 
 @dataclass(frozen=True)
@@ -48,6 +38,10 @@ class ResultRow:
     last_of_group: bool
 
     @property
+    def key(self) -> str:
+        return self.id
+
+    @property
     def faded(self) -> bool:
         """Closed and unfit rows are painted in the second ink, never fainter."""
         return self.fit is Fit.NOT
@@ -65,6 +59,7 @@ class MoreRow:
     """The last line when not every result is listed."""
 
     left_off: int
+    key: ClassVar[None] = None
 
     @property
     def spoken(self) -> str:
@@ -133,7 +128,7 @@ def _row(hit: Hit, telling: Telling, *, asked: bool, last: bool) -> ResultRow:
         beds=remarks.beds(entry, telling.unit(entry), telling.now),
         checked=remarks.checked(entry, telling.now, telling.zone),
         phone=remarks.number(entry),
-        distance=remarks.distance(entry, hit.distance_miles, asked=asked),
+        distance=remarks.distance(entry, hit.distance_miles, asked=asked, about=hit.about),
         way_in=remarks.way_in(entry),
         last_of_group=last,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from navigator.resources.places import Spot
 from navigator.resources.search import Answer, Hit, Query
 from navigator.ui.find.empty_state import EmptyState
 from navigator.ui.find.filter_chips import FilterChips
@@ -35,7 +36,7 @@ class SearchColumn(Panel):
         self.telling = Telling(desk.clock(), desk.city.zone, desk.categories)
         self.box = SearchBox(theme)
         self.trouble = Trouble(theme)
-        self.chips = FilterChips(theme, desk.city, desk.categories)
+        self.chips = FilterChips(theme, desk.city, desk.categories, self._spots)
         self.results = ResultList(theme)
         self.empty = EmptyState(theme)
         self._lay_out()
@@ -123,6 +124,9 @@ class SearchColumn(Panel):
             self.empty.show_way(way_on(query, self._count, self._desk.city, self._desk.categories))
             self._found.setCurrentWidget(self.empty)
         self.results.show_rows(rows_of(self._answer, self.telling), keep)
+
+    def _spots(self, words: str) -> tuple[Spot, ...]:
+        return self._desk.search.spots(words, self._desk.clock())
 
     def _count(self, query: Query) -> int:
         return self._desk.search.find(query, self.telling.now, limit=1).total

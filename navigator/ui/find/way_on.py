@@ -28,7 +28,8 @@ def way_on(query: Query, count: Count, city: City, categories: Mapping[str, Cate
 
 def _widened(query: Query, wider: Query) -> WayOn:
     miles = filters.miles_words(wider.within_miles or 0)
-    why = f"Nothing is listed within {filters.miles_words(query.within_miles or 0)} of {query.near}."
+    place = filters.place_words(query.near or "")
+    why = f"Nothing is listed within {filters.miles_words(query.within_miles or 0)} of {place}."
     return WayOn(_nothing(query), why, f"Widen to {miles}", wider)
 
 
