@@ -19,6 +19,7 @@ from navigator.documents.blocks import (
 from navigator.documents.calls import large_numbers, other_numbers
 from navigator.documents.frame import footer, local_lines, marking
 from navigator.documents.lines import drawable
+from navigator.documents.right_now import right_now
 from navigator.documents.sentences import stopped
 from navigator.documents.who import for_whom
 from navigator.documents.wording import Wording
@@ -111,6 +112,7 @@ class _Writer:
         rows = (
             ("label.what", self._what()),
             ("label.open", self._open()),
+            ("label.now", right_now(self._entry, self._wording, self._today)),
             ("label.where", self._where()),
             ("label.for", for_whom(self._entry, self._wording, self._city.name)),
             ("label.bring", "" if self._entry.confidential else self._entry.bring),

@@ -8,7 +8,7 @@ import pytest
 from navigator.crisis import CrisisLine
 from navigator.documents.blocks import NO_PERSON, CrisisBox, Document, Fact, Lifeline, Number, Place, Title
 from navigator.errors import BadInput
-from navigator.resources.model import Address, Phone, Status
+from navigator.resources.model import Address, Alert, Phone, Report, Status
 
 from .conftest import CITY, Compose, checked, harbor
 
@@ -182,3 +182,31 @@ def test_a_demo_says_demo_and_never_calls_a_real_place_invented(
     compose: Compose, invented: tuple[bool, ...], demo: bool, marking: str
 ) -> None:
     assert compose(*(harbor(invented=is_so) for is_so in invented), demo=demo).marking == marking
+
+
+REPAIRS = Alert("a", "Closed for repairs", date(2026, 11, 20), date(2026, 12, 4), "Lena M.")
+
+
+def test_an_alert_that_is_on_is_on_paper_with_its_end(compose: Compose) -> None:
+    paper = compose(harbor(alerts=(REPAIRS,)))
+    assert fact(paper, "Right now") == "Closed for repairs. Until Friday, December 4."
+
+
+def test_an_alert_ahead_says_from_when_and_one_that_is_over_says_nothing(compose: Compose) -> None:
+    ahead = replace(REPAIRS, words="No new people.", starts=date(2026, 11, 30), ends=None)
+    over = replace(REPAIRS, ends=date(2026, 11, 22))
+    assert fact(compose(harbor(alerts=(over, ahead))), "Right now") == "From Monday, November 30: No new people."
+
+
+def test_what_was_reported_stands_beside_the_old_and_is_not_checked(compose: Compose) -> None:
+    told = Report("p", "phones", "215-555-0194", "clinician", datetime(2026, 11, 22, 7, tzinfo=UTC))
+    shut = replace(told, field="status", words="closed")
+    paper = compose(harbor(reported=(told, shut)))
+    assert fact(paper, "Right now") == (
+        "We heard of another number: 215-555-0194. Not checked. We heard that this place may be closed. Call first."
+    )
+    assert places(paper)[0].numbers == (Number("215-555-0142"),)
+
+
+def test_nothing_that_was_typed_about_a_confidential_place_is_on_paper(compose: Compose) -> None:
+    assert fact(compose(harbor(confidential=True, alerts=(REPAIRS,))), "Right now") == ""
