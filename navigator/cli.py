@@ -89,13 +89,52 @@ def _add_account(commands: _Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _add_directory(commands: _Commands, shared: argparse.ArgumentParser) -> None:
-    actions = commands.add_parser("directory", help="search the directory").add_subparsers(dest="action", required=True)
+    actions = commands.add_parser("directory", help="search, import, export, carry the directory").add_subparsers(
+        dest="action", required=True
+    )
     search = actions.add_parser("search", parents=[shared], help="find help, by the window's own engine")
     search.add_argument("query")
     search.add_argument("--near", metavar="ZIP")
     search.add_argument("--open-at", metavar="TIME", help='"22:30", "sat 09:00" or "2026-11-28T09:00", city time')
     search.add_argument("--limit", metavar="N", type=_at_least_one, default=20)
     _signing_in(search)
+    _add_import(actions, shared)
+    _add_export(actions, shared)
+    _add_publish(actions, shared)
+    _add_receive(actions, shared)
+
+
+def _add_import(actions: _Commands, shared: argparse.ArgumentParser) -> None:
+    taken = actions.add_parser("import", parents=[shared], help="say what files would change; --apply changes it")
+    taken.add_argument("files", metavar="FILE", nargs="+", help="one list: a file, a folder, or several that belong")
+    taken.add_argument("--format", metavar="F", help="hsds-json, hsds-tabular, icarol, …; else it is found out")
+    taken.add_argument("--mapping", metavar="FILE", help="what the columns of a table mean, as JSON")
+    taken.add_argument("--source", metavar="NAME", help="the list that this is; else it is known again by its ids")
+    taken.add_argument("--apply", action="store_true", help="write it; without this nothing is written")
+    taken.add_argument("--skip-bad-rows", action="store_true", help="apply past rows that cannot be taken")
+    _signing_in(taken)
+
+
+def _add_export(actions: _Commands, shared: argparse.ArgumentParser) -> None:
+    given = actions.add_parser("export", parents=[shared], help="write the directory to a file")
+    given.add_argument("file", metavar="FILE")
+    given.add_argument("--format", choices=["hsds-json", "hsds-tabular", "csv"], required=True)
+    given.add_argument("--confidential", action="store_true", help="also confidential records, without any address")
+    _signing_in(given)
+
+
+def _add_publish(actions: _Commands, shared: argparse.ArgumentParser) -> None:
+    parcel = actions.add_parser("publish", parents=[shared], help="write the signed parcel for the other stations")
+    parcel.add_argument("file", metavar="FILE")
+    parcel.add_argument("--back", action="store_true", help="write what this station has for its publisher instead")
+    _signing_in(parcel)
+
+
+def _add_receive(actions: _Commands, shared: argparse.ArgumentParser) -> None:
+    parcel = actions.add_parser("receive", parents=[shared], help="take in a parcel, or what a station sent back")
+    parcel.add_argument("file", metavar="FILE")
+    parcel.add_argument("--trust", metavar="FINGERPRINT", help="the publisher's key, as they say it; asked for once")
+    _signing_in(parcel)
 
 
 def _add_verify(commands: _Commands, shared: argparse.ArgumentParser) -> None:

@@ -29,6 +29,14 @@ class BadInput(UserError):
     """What was typed or read cannot be used; the sentence names the place."""
 
 
+class ChangedMeanwhile(BadInput):
+    """Somebody else changed the same `fields` (by key) since they were shown; nothing was written."""
+
+    def __init__(self, sentence: str, fields: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.fields = fields
+
+
 class WrongPassphrase(UserError):
     """The passphrase opens no slot of that name; `tries_left` before the account waits (P-02)."""
 

@@ -1,18 +1,14 @@
 """The commands that need no window: each signs in, does one thing, says what came of it, and signs out."""
 
 import argparse
-import getpass
-import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from navigator.access import Actor, Role, StoreName
+from navigator.access import Role, StoreName
 from navigator.app.making import make_station
 from navigator.app.profile import Profile
 from navigator.app.search_answer import as_json, as_lines
+from navigator.app.signing_in import credentials, say, signed_in, station_of
 from navigator.app.times import moment
 from navigator.city import city_keys, load_city
 from navigator.clock import system_clock
@@ -23,7 +19,6 @@ from navigator.resources.places import zip_point
 from navigator.resources.search import Query, Search
 from navigator.resources.vocabulary import load_vocabulary
 from navigator.storage.accounts import Accounts
-from navigator.storage.station import Station
 from navigator.storage.verify import NOT_CHECKED, OK, Verifier
 
 
@@ -38,13 +33,13 @@ def run(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _create(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    name, (passphrase,) = _credentials(chosen, parser, "Passphrase")
+    name, (passphrase,) = credentials(chosen, parser, "Passphrase")
     if chosen.city not in city_keys():
         raise BadInput(f"Navigator has no city “{chosen.city}”. It has: {', '.join(city_keys())}.")
     profile = Profile.chosen(chosen.profile)
     profile.prepare()
     code = make_station(profile.station, chosen.city, name, passphrase, system_clock)
-    _say(chosen, {"recovery_code": code}, f"{code}\n{_KEEP}")
+    say(chosen, {"recovery_code": code}, f"{code}\n{_KEEP}")
     return 0
 
 
@@ -55,30 +50,30 @@ _KEEP = (
 
 
 def _add(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    with _signed_in(chosen, parser) as (station, actor):
+    with signed_in(chosen, parser) as (station, actor):
         once = Accounts(station).add(actor, chosen.name, Role(chosen.role))
-    _say(chosen, {"one_time_passphrase": once}, once)
+    say(chosen, {"one_time_passphrase": once}, once)
     return 0
 
 
 def _grant(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    with _signed_in(chosen, parser) as (station, actor):
+    with signed_in(chosen, parser) as (station, actor):
         Accounts(station).grant_casework(actor, chosen.name)
-    _say(chosen, {"granted": chosen.name}, f"{chosen.name} now holds the key to casework.")
+    say(chosen, {"granted": chosen.name}, f"{chosen.name} now holds the key to casework.")
     return 0
 
 
 def _choose(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    name, (old, new) = _credentials(chosen, parser, "Passphrase now", "New passphrase")
-    station = _station(chosen)
+    name, (old, new) = credentials(chosen, parser, "Passphrase now", "New passphrase")
+    station = station_of(chosen)
     station.choose_passphrase(name, old, new)
     station.close()
-    _say(chosen, {"changed": name}, "The passphrase is changed.")
+    say(chosen, {"changed": name}, "The passphrase is changed.")
     return 0
 
 
 def _search(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    with _signed_in(chosen, parser) as (station, actor):
+    with signed_in(chosen, parser) as (station, actor):
         city = load_city(station.file.read().city)
         if chosen.near and zip_point(chosen.near, city) is None:
             raise BadInput(f"“{chosen.near}” is not a ZIP. Type five digits, such as {next(iter(city.zips))}.")
@@ -86,16 +81,16 @@ def _search(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         index = Search(Directory(station.directory).entries(actor), load_vocabulary(), city, load_categories())
     query = Query(text=chosen.query, near=chosen.near, open_now=chosen.open_at is not None)
     answer = index.find(query, at, limit=chosen.limit)
-    _say(chosen, as_json(answer, load_categories()), as_lines(answer))
+    say(chosen, as_json(answer, load_categories()), as_lines(answer))
     return 0
 
 
 def _verify(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     wanted = [StoreName(chosen.store)] if chosen.store else list(StoreName)
-    credentials = _credentials(chosen, parser, "Passphrase")
-    station = _station(chosen)
+    name, (passphrase,) = credentials(chosen, parser, "Passphrase")
+    station = station_of(chosen)
     try:
-        actor = station.sign_in(credentials[0], credentials[1][0])
+        actor = station.sign_in(name, passphrase)
         found = Verifier(station).verify(actor)
     except StationError as error:
         found = {StoreName.DIRECTORY: error.sentence, StoreName.CASEWORK: NOT_CHECKED}
@@ -103,8 +98,32 @@ def _verify(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         station.close()
     ok = all(found[store] == OK for store in wanted)
     lines = "\n".join(f"{store.value}: {found[store]}" for store in wanted)
-    _say(chosen, {"stores": {store.value: found[store] for store in wanted}, "ok": ok}, lines)
+    say(chosen, {"stores": {store.value: found[store] for store in wanted}, "ok": ok}, lines)
     return 0 if ok else 1
+
+
+def _import(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from navigator.app import exchange_commands  # reads every format: only for who imports
+
+    return exchange_commands.import_files(chosen, parser)
+
+
+def _export(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from navigator.app import exchange_commands
+
+    return exchange_commands.export_file(chosen, parser)
+
+
+def _publish(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from navigator.app import parcel_commands  # knows likeness and numpy: only for who carries
+
+    return parcel_commands.publish(chosen, parser)
+
+
+def _receive(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from navigator.app import parcel_commands
+
+    return parcel_commands.receive(chosen, parser)
 
 
 _HANDLERS: dict[tuple[str, str | None], Callable[[argparse.Namespace, argparse.ArgumentParser], int]] = {
@@ -113,46 +132,9 @@ _HANDLERS: dict[tuple[str, str | None], Callable[[argparse.Namespace, argparse.A
     ("account", "grant"): _grant,
     ("account", "passphrase"): _choose,
     ("directory", "search"): _search,
+    ("directory", "import"): _import,
+    ("directory", "export"): _export,
+    ("directory", "publish"): _publish,
+    ("directory", "receive"): _receive,
     ("verify", None): _verify,
 }
-
-
-@contextmanager
-def _signed_in(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> Iterator[tuple[Station, Actor]]:
-    name, (passphrase,) = _credentials(chosen, parser, "Passphrase")
-    station = _station(chosen)
-    try:
-        yield station, station.sign_in(name, passphrase)
-        station.anchor()
-    finally:
-        station.close()
-
-
-def _station(chosen: argparse.Namespace) -> Station:
-    folder = Profile.chosen(chosen.profile).station
-    if not folder.exists():
-        raise StationError(f"There is no station in {folder.parent}. Make one with: navigator station create")
-    return Station(folder, system_clock)
-
-
-def _credentials(
-    chosen: argparse.Namespace, parser: argparse.ArgumentParser, *wanted: str
-) -> tuple[str, tuple[str, ...]]:
-    """The account's name and as many secrets as are `wanted`: lines of input, or asked for at a terminal."""
-    at_terminal = sys.stdin is not None and sys.stdin.isatty()
-    if not chosen.passphrase_stdin and not at_terminal:
-        parser.error("say who you are: --user NAME --passphrase-stdin")
-    if not chosen.user and (chosen.passphrase_stdin or not at_terminal):
-        parser.error("say who you are: --user NAME")
-    name = chosen.user or input("Name: ")
-    if chosen.passphrase_stdin:
-        lines = [sys.stdin.readline() for _ in wanted]
-        if not all(lines):
-            parser.error("standard input has no line for: " + ", ".join(wanted).lower())
-        return name, tuple(line.rstrip("\r\n") for line in lines)
-    return name, tuple(getpass.getpass(f"{word}: ") for word in wanted)
-
-
-def _say(chosen: argparse.Namespace, value: dict[str, Any], words: str) -> None:
-    text = json.dumps(value, ensure_ascii=False) if chosen.json else words
-    print(text)  # noqa: T201 - the answer to the person at the terminal

@@ -2,4 +2,5 @@
 
 SUPERVISOR = "Sam T."
 CLINICIAN = "Dana R."
+SOCIAL_WORKER = "Lena M."
 PASSPHRASE = "look around here"  # noqa: S105 - see above

@@ -7,6 +7,7 @@ from navigator.documents.wording import load_wording
 from navigator.referrals.casework import open_casework
 from navigator.resources.categories import load_categories
 from navigator.resources.directory import Directory
+from navigator.resources.keeping import open_keeping
 from navigator.resources.search import Search
 from navigator.resources.vocabulary import load_vocabulary
 from navigator.storage.station import Station
@@ -26,6 +27,7 @@ def open_desk(station: Station, actor: Actor, city: City, search: Search | None 
         demo=station.file.read().demo,
         search=search,
         directory=directory,
+        keeping=open_keeping(station.directory, city, categories),
         door=Door(station.directory, station.clock, casework.register if casework else None),
         categories=categories,
         wording=load_wording("en"),

@@ -40,6 +40,14 @@ class Guide:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
+    def press_starting(self, words: str) -> None:
+        """Clicks the visible button whose words or accessible name begin so: a tab with its count, for one."""
+        button = self._find(
+            QAbstractButton, lambda found: found.text().startswith(words) or found.accessibleName().startswith(words)
+        )
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
     def press_last(self, words: str) -> None:
         """Clicks the last button that says so, where a page of the navigation has the same name."""
         buttons = [found for found in self._all(QAbstractButton) if words in (found.text(), found.accessibleName())]
@@ -94,6 +102,10 @@ class Guide:
         self._pause(_STEP_MS)
         self.wait_until(lambda: not self.opened.worker.busy, "the worker")
         self._pause(_STEP_MS)
+
+    def widget[W: QWidget](self, kind: type[W]) -> W:
+        """The visible part of the window of that kind."""
+        return self._find(kind, lambda _found: True)
 
     def picture(self, name: str) -> None:
         """Leaves NAME-light.png and NAME-dark.png of the window with what floats over it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from navigator.access import Actor, Role
 from navigator.app import demo
 from navigator.app.demo_casework import fill_casework
+from navigator.app.demo_desk import keep_desk, report_changes
 from navigator.city import City, load_city
 from navigator.clock import Clock
 from navigator.data import data_dir
@@ -69,11 +70,23 @@ def _fill(made: _Made, city: City, clock: Clock, *, is_demo: bool) -> None:
     _load(made, city, clock, data_dir() / "directory" / f"{city.key}.toml")
     if is_demo:
         _load(made, city, clock, data_dir() / "demo" / "services.toml")
-        once = Accounts(made.station).add(made.supervisor, demo.CLINICIAN, Role.CLINICIAN)
-        made.station.close()
-        clinician = made.station.choose_passphrase(demo.CLINICIAN, once, demo.PASSPHRASE)
-        fill_casework(made.station, clinician, city)
+        _fill_demo(made, city)
     made.station.anchor()
+
+
+def _fill_demo(made: _Made, city: City) -> None:
+    """The accounts beside the supervisor's, each signed in once to do what it did."""
+    accounts = Accounts(made.station)
+    clinician_once = accounts.add(made.supervisor, demo.CLINICIAN, Role.CLINICIAN)
+    social_worker_once = accounts.add(made.supervisor, demo.SOCIAL_WORKER, Role.SOCIAL_WORKER)
+    made.station.close()
+    clinician = made.station.choose_passphrase(demo.CLINICIAN, clinician_once, demo.PASSPHRASE)
+    fill_casework(made.station, clinician, city)
+    report_changes(made.station, clinician, city)
+    made.station.anchor()
+    made.station.close()
+    social_worker = made.station.choose_passphrase(demo.SOCIAL_WORKER, social_worker_once, demo.PASSPHRASE)
+    keep_desk(made.station, social_worker, city)
 
 
 def _load(made: _Made, city: City, clock: Clock, path: Path) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from navigator.app import demo
 from navigator.app.guide import Guide, Lost
 from navigator.app.profile import Profile
+from navigator.app.tour_desk import walk_desk
 from navigator.app.tour_visit import walk_visit
 from navigator.app.window import open_window
 from navigator.clock import system_clock
@@ -105,6 +106,7 @@ def _look_around(profile: Path, out: Path) -> None:
         _search(guide)
         _put_on_paper(guide)
         _lock(guide)
+        walk_desk(guide)
 
 
 def _search(guide: Guide) -> None:

@@ -1,9 +1,8 @@
 """What was typed and not yet saved: it survives a crash and a lock, and belongs to its author alone."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+
+from navigator.storage import drafts
 
 
 class DraftKind(StrEnum):
@@ -21,11 +20,4 @@ NEW = "new"
 """The subject of a draft whose record does not exist yet."""
 
 
-@dataclass(frozen=True)
-class Draft:
-    """`subject` is the record's id (`NEW` for none yet), `content` the fields of the form by their names."""
-
-    kind: DraftKind
-    subject: str
-    content: Mapping[str, str]
-    saved_at: datetime
+Draft = drafts.Draft[DraftKind]

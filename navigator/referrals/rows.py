@@ -5,6 +5,8 @@ from typing import Any
 from sqlalchemy import JSON, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from navigator.storage.drafts import DraftColumns
+
 _JSON = dict[str, Any]
 
 
@@ -167,12 +169,5 @@ class PrintedRow(Base):
     own_copy: Mapped[bool]
 
 
-class DraftRow(Base):
-    __tablename__ = "draft"
-
-    author_id: Mapped[str] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    subject: Mapped[str] = mapped_column(primary_key=True)
-    version: Mapped[int]
-    content: Mapped[_JSON]
-    saved_at: Mapped[str]
+class DraftRow(DraftColumns, Base):
+    """What is typed into a form of casework and not yet saved; its author's alone."""

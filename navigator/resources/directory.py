@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
 from navigator.errors import BadInput, NotFound
 from navigator.ids import new_id
-from navigator.resources import hiding, reading, rows, writing
+from navigator.resources import reading, rows, writing
 from navigator.resources.fields import Record
-from navigator.resources.model import Barred, Capacity, Entry, Outcome, Status, Verification
-from navigator.storage import state
+from navigator.resources.model import Barred, Capacity, Entry
+from navigator.resources.revision import advance
+from navigator.resources.stewardship.aliases import current_id, known_as
+from navigator.resources.stewardship.do_not_list import refuse_barred
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
@@ -31,14 +33,19 @@ class Directory:
 
     @requires(Permission.SEARCH)
     def entry(self, actor: Actor, entry_id: str) -> Entry:  # noqa: ARG002 - the permission is the actor's
+        """The entry, also under an id that it had before a parcel gave it another (S-14)."""
         with self._store.reading() as session:
-            return _one(session, entry_id)
+            return _one(session, current_id(session, entry_id))
 
     @requires(Permission.SEARCH)
     def confidential_services(self, actor: Actor) -> frozenset[str]:  # noqa: ARG002 - the permission is the actor's
-        """The ids of services whose place is hidden: casework takes their address out of what it froze (S-13)."""
+        """The ids of services whose place is hidden, and those that they had before a parcel gave them others.
+
+        Casework takes their address out of what it froze (S-13).
+        """
         with self._store.reading() as session:
-            return frozenset(session.scalars(select(rows.ServiceRow.id).where(rows.ServiceRow.confidential)))
+            hidden = frozenset(session.scalars(select(rows.ServiceRow.id).where(rows.ServiceRow.confidential)))
+            return known_as(session, hidden)
 
     @requires(Permission.IMPORT)
     def load(self, actor: Actor, entries: Sequence[Entry], barred: Sequence[Barred], name: str) -> int:
@@ -47,9 +54,10 @@ class Directory:
             if barred:
                 lines = [{"id": new_id(), "name": bar.name, "reason": bar.reason} for bar in barred]
                 session.execute(insert(rows.DoNotListRow), lines)
-            _refuse_barred(session, entries)
+            names = (name for entry in entries for name in (entry.name, *entry.alternate_names))
+            refuse_barred(session, names, "Nothing was loaded.")
             added = writing.add(session, map(Record, entries), actor.id)
-            _advance(session)
+            advance(session)
             self._trail.record(session, actor, Action.DIRECTORY_LOADED, name, entries=len(added))
         return len(added)
 
@@ -58,53 +66,40 @@ class Directory:
         """Records how much room somebody said there is (S-04); 0 is full, None is not known."""
         if capacity.available is not None and capacity.available < 0:
             raise BadInput("Room cannot be less than none. Type 0 when it is full.")
+        if capacity.available is not None and capacity.maximum is not None and capacity.available > capacity.maximum:
+            raise BadInput(f"That is more than the {capacity.maximum} there are in all. Nothing was saved.")
         with self._store.writing() as session:
-            _one(session, entry_id)
+            entry_id = _one(session, current_id(session, entry_id)).id
             session.execute(insert(rows.CapacityRow), [writing.capacity_line(entry_id, capacity, actor.id)])
             return self._changed(session, actor, Action.CAPACITY_REPORTED, entry_id)
 
-    @requires(Permission.EDIT)
-    def verify(self, actor: Actor, entry_id: str, check: Verification) -> Entry:
-        """Records one check of an entry (S-02, S-06); editing is not checking. What is gone is closed (S-05)."""
-        with self._store.writing() as session:
-            service = _one(session, entry_id).service_id
-            session.execute(insert(rows.VerificationRow), [writing.verification_line(entry_id, check, actor.id)])
-            if check.outcome is Outcome.GONE:
-                closed = {"status": Status.CLOSED.value, "status_reason": "Gone when it was checked."}
-                session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == service).values(closed))
-            return self._changed(session, actor, Action.ENTRY_VERIFIED, entry_id)
-
-    @requires(Permission.EDIT)
-    def make_confidential(self, actor: Actor, entry_id: str) -> tuple[Entry, ...]:
-        """Keeps only what S-13 allows of the entry's service, at every door of it, and returns its entries.
-
-        Copies of the store that were made before a migration still hold the place, so they go too.
-        """
-        with self._store.writing() as session:
-            hiding.hide(session, _one(session, entry_id).service_id)
-            self._changed(session, actor, Action.ENTRY_MADE_CONFIDENTIAL, entry_id)
-            doors = hiding.doors_of(session, _one(session, entry_id).service_id)
-            hidden = tuple(_one(session, door.id) for door in doors)
-        self._store.drop_copies()
-        return hidden
+    @requires(Permission.PROPOSE)
+    def report_room(
+        self,
+        actor: Actor,
+        entry_id: str,
+        available: int | None,
+        *,
+        unit: str = "",
+        maximum: int | None = None,
+        restriction: str = "",
+        said_by: str = "",
+    ) -> Entry:
+        """The short way: the unit and how many there are in all stay as last told; `said_by` "": the actor."""
+        entry = self.entry(actor, entry_id)
+        alike = (one for one in entry.capacities if unit in ("", one.unit) and one.restriction == restriction)
+        last = max(alike, key=lambda one: one.as_of, default=None)
+        if last is None and not unit:
+            raise BadInput("Say what is counted there: beds, chairs or slots. Nothing was saved.")
+        if last is not None:
+            unit, maximum = last.unit, last.maximum if maximum is None else maximum
+        told = Capacity(unit, available, maximum, restriction, said_by.strip() or actor.name, self._store.clock())
+        return self.report_capacity(actor, entry_id, told)
 
     def _changed(self, session: Session, actor: Actor, action: Action, entry_id: str) -> Entry:
-        _advance(session)
+        advance(session)
         self._trail.record(session, actor, action, entry_id)
         return _one(session, entry_id)
-
-
-def _refuse_barred(session: Session, entries: Sequence[Entry]) -> None:
-    """Who is on the do-not-list does not come in by any file (S-05)."""
-    barred = {row.name.casefold(): row.reason for row in session.scalars(select(rows.DoNotListRow))}
-    for entry in entries:
-        for name in (entry.name, *entry.alternate_names):
-            if name.casefold() in barred:
-                raise BadInput(f"“{name}” is on the do-not-list: {barred[name.casefold()]} Nothing was loaded.")
-
-
-def _advance(session: Session) -> None:
-    state.put(session, state.REVISION, str(int(state.get(session, state.REVISION) or 0) + 1))
 
 
 def _one(session: Session, entry_id: str) -> Entry:

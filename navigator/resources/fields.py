@@ -5,7 +5,7 @@ Everything that compares, proposes, imports, undoes or carries entries works on 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
@@ -31,6 +31,8 @@ Values = Mapping[str, Value]
 Extra = Mapping[str, Mapping[str, Any]]
 """What a source said that Navigator does not use (S-01), by part: `PARTS`."""
 
+Attributes = dict[str, Any]
+
 PARTS = ("organization", "service", "location", "at_location")
 FACT = "fact:"
 OTHER = "other:"
@@ -53,13 +55,13 @@ class Level(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field: `read` its value from an entry, `put` a value into one."""
+    """One field: `read` its value from an entry, `put` a value among the attributes of one that is being made."""
 
     key: str
     label: str
     level: Level
     read: Callable[[Entry], Value]
-    put: Callable[[Entry, Value], Entry]
+    put: Callable[[Attributes, Value], None]
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class Difference:
 
 
 def _text(key: str, label: str, level: Level = Level.SERVICE) -> Field:
-    return Field(key, label, level, lambda one: getattr(one, key) or None, lambda one, new: _with(one, key, new or ""))
+    return Field(key, label, level, lambda one: getattr(one, key) or None, _put(key, lambda new: new or ""))
 
 
 def _texts(key: str, label: str) -> Field:
@@ -81,31 +83,33 @@ def _texts(key: str, label: str) -> Field:
         label,
         Level.SERVICE,
         lambda one: list(getattr(one, key)) or None,
-        lambda one, new: _with(one, key, tuple(new or ())),
+        _put(key, lambda new: tuple(new or ())),
     )
 
 
 def _number(key: str, label: str) -> Field:
-    return Field(key, label, Level.SERVICE, lambda one: getattr(one, key), lambda one, new: _with(one, key, new))
+    return Field(key, label, Level.SERVICE, lambda one: getattr(one, key), _put(key, lambda new: new))
 
 
 def _fact(fact: Fact) -> Field:
     def read(entry: Entry) -> Value:
         return None if entry.fact(fact) is Tri.UNKNOWN else entry.fact(fact).value
 
-    def put(entry: Entry, new: Value) -> Entry:
-        return replace(entry, facts=facts_with(entry.facts, fact, new))
+    def put(told: Attributes, new: Value) -> None:
+        told["facts"] = facts_with(told["facts"], fact, new)
 
     return Field(FACT + fact.value, fact.value[0].upper() + fact.value[1:], Level.SERVICE, read, put)
 
 
-def _with(entry: Entry, key: str, new: Value) -> Entry:
-    return replace(entry, **{key: new})
+def _put(key: str, read: Callable[[Value], Any]) -> Callable[[Attributes, Value], None]:
+    def put(told: Attributes, new: Value) -> None:
+        told[key] = read(new)
+
+    return put
 
 
-def _put_place(entry: Entry, new: Value) -> Entry:
-    place, approximate = place_of(new)
-    return replace(entry, place=place, approximate=approximate)
+def _put_place(told: Attributes, new: Value) -> None:
+    told["place"], told["approximate"] = place_of(new)
 
 
 _S, _P = Level.SERVICE, Level.PLACE
@@ -120,15 +124,15 @@ _ALL = (
         "Phone",
         _P,
         lambda one: phones_value(one.phones),
-        lambda one, new: replace(one, phones=phones_of(new)),
+        _put("phones", phones_of),
     ),
-    Field("hours", "Hours", _P, lambda one: hours_value(one.hours), lambda one, new: replace(one, hours=hours_of(new))),
+    Field("hours", "Hours", _P, lambda one: hours_value(one.hours), _put("hours", hours_of)),
     Field(
         "address",
         "Address",
         _P,
         lambda one: address_value(one.address),
-        lambda one, new: replace(one, address=address_of(new)),
+        _put("address", address_of),
     ),
     _text("area", "Neighborhood", _P),
     _text("directions", "How to get in", _P),
@@ -148,7 +152,7 @@ _ALL = (
         "Status",
         _S,
         lambda one: one.status.value,
-        lambda one, new: replace(one, status=Status(new) if new else Status.ACTIVE),
+        _put("status", lambda new: Status(new) if new else Status.ACTIVE),
     ),
     _text("status_reason", "Reason for the status"),
     Field(
@@ -156,7 +160,7 @@ _ALL = (
         "Closed until",
         _S,
         lambda one: one.status_until.isoformat() if one.status_until else None,
-        lambda one, new: replace(one, status_until=date.fromisoformat(new) if new else None),
+        _put("status_until", lambda new: date.fromisoformat(new) if new else None),
     ),
     _text("duplicate_of", "Duplicate of"),
     _text("discreet_label", "Words on a discreet card"),
@@ -177,13 +181,13 @@ def values_of(record: Record) -> dict[str, Value]:
 
 def with_values(record: Record, values: Values) -> Record:
     """The record with these fields changed and all others as they are; `KeyError` for a field that is none."""
-    entry, extra = record.entry, dict(record.extra)
+    told, extra = dict(vars(record.entry)), dict(record.extra)
     for key, value in values.items():
         if key.startswith(OTHER):
             extra[key.removeprefix(OTHER)] = value or {}
         else:
-            entry = FIELDS[key].put(entry, value)
-    return Record(entry, MappingProxyType({part: extra[part] for part in PARTS if extra.get(part)}))
+            FIELDS[key].put(told, value)
+    return Record(Entry(**told), MappingProxyType({part: extra[part] for part in PARTS if extra.get(part)}))
 
 
 def differences(before: Values, after: Values) -> tuple[Difference, ...]:

@@ -5,8 +5,19 @@ about an instant is right across midnight, the end of the week, and the two days
 Unknown hours are said to be unknown, never closed (S-02).
 """
 
+from navigator.resources.hours_doors import doors, tell_when_shut
 from navigator.resources.hours_now import OpenKind, OpenState, open_state
 from navigator.resources.hours_words import lines, phrase
 from navigator.resources.week import is_always, merged
 
-__all__ = ["OpenKind", "OpenState", "is_always", "lines", "merged", "open_state", "phrase"]
+__all__ = [
+    "OpenKind",
+    "OpenState",
+    "doors",
+    "is_always",
+    "lines",
+    "merged",
+    "open_state",
+    "phrase",
+    "tell_when_shut",
+]

@@ -1,16 +1,18 @@
 """Whether a door is open at an instant, until when, and the few words of the pill that say so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from navigator.resources.holidays import is_holiday, speaks_of_holidays
+from navigator.resources.hours_doors import doors, tell_when_shut
 from navigator.resources.model import WEEK, Hours, HoursKind
 from navigator.resources.week import DAY, DAYS, HORIZON, Stretch, around, instant, reached
 
 CLOSING_WITHIN = timedelta(hours=1)
+OPENING_WITHIN = timedelta(hours=1)
 PILL = 22
 """Characters that fit the pill of a result row."""
 
@@ -24,12 +26,16 @@ class OpenKind(StrEnum):
 
 @dataclass(frozen=True)
 class OpenState:
-    """How a door stands at an instant. `changes_at` (UTC) is when that ends; `always`: never, as far as is known."""
+    """How a door stands at an instant. `changes_at` (UTC) is when that ends; `always`: never, as far as is known.
+
+    `phone` are words for a telephone that answers while the door is not known to be open; else it is empty.
+    """
 
     kind: OpenKind
     words: str
     changes_at: datetime | None = None
     always: bool = False
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ _TELEPHONE = _Door("Phone answers 24 hours", "Phone until", "Phone ends in", "Ph
 _NOT_KNOWN = OpenState(OpenKind.UNKNOWN, "Hours not known")
 _HOLIDAY = OpenState(OpenKind.UNKNOWN, "Holiday: call first")
 _BY_APPOINTMENT = OpenState(OpenKind.UNKNOWN, "By appointment")
+_PHONE_OPEN = "Phone line open"
 
 
 def open_state(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenState:
@@ -58,16 +65,37 @@ def open_state(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenSt
     at all does the telephone stand for the door. Hours that were published but could not be read make every
     "closed" unknown, and so does a holiday where holidays are spoken of.
     """
-    doors = tuple(one for one in hours if one.kind is not HoursKind.PHONE) or hours
-    read = tuple(one for one in doors if one.spans or one.exceptions)
+    state = _door_state(hours, at, zone)
+    if state.kind in (OpenKind.CLOSED, OpenKind.UNKNOWN) and _phone_answers(hours, at, zone):
+        return replace(state, phone=_PHONE_OPEN)
+    return state
+
+
+def _door_state(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenState:
+    there = doors(hours)
+    read = tuple(one for one in there if one.spans or one.exceptions)
     if not read:
-        return _BY_APPOINTMENT if any(one.by_appointment for one in doors) else _NOT_KNOWN
+        return _BY_APPOINTMENT if any(one.by_appointment for one in there) else _NOT_KNOWN
     state = _state(read, at, zone)
-    if state.kind is OpenKind.CLOSED and len(read) < len(doors):
+    if state.kind is OpenKind.CLOSED and not tell_when_shut(there):
         return _NOT_KNOWN
-    if state.kind is OpenKind.CLOSED and speaks_of_holidays(hours) and is_holiday(reached(at, zone).date()):
+    if state.kind is OpenKind.CLOSED and _is_holiday_spoken_of(hours, at, zone):
         return _HOLIDAY
     return state
+
+
+def _phone_answers(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> bool:
+    """Whether a telephone that does not stand for the door is open; on a holiday only one that never closes is sure."""
+    phones = tuple(one for one in hours if one.kind is HoursKind.PHONE and (one.spans or one.exceptions))
+    if not phones or len(phones) == len(hours):
+        return False
+    state = _state(phones, at, zone)
+    sure = state.always or not _is_holiday_spoken_of(hours, at, zone)
+    return sure and state.kind in (OpenKind.OPEN, OpenKind.CLOSING)
+
+
+def _is_holiday_spoken_of(hours: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> bool:
+    return speaks_of_holidays(hours) and is_holiday(reached(at, zone).date())
 
 
 def _state(read: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenState:
@@ -75,13 +103,17 @@ def _state(read: tuple[Hours, ...], at: datetime, zone: ZoneInfo) -> OpenState:
     monday = wall.date() - timedelta(days=wall.weekday())
     now = wall.weekday() * DAY + wall.hour * 60 + wall.minute
     door = _door(read)
-    end, start = _next(around(read, monday), now)
+    stretches = around(read, monday)
+    end, start = _next(stretches, now)
+    if end is not None:
+        end = _over_the_leap(stretches, end, monday, zone)
     if end is not None and end >= HORIZON:
         return OpenState(OpenKind.OPEN, door.always, always=True)
     if end is not None:
         return _open(door, end - now, end, at, instant(monday, end, zone))
     if start is not None:
-        return OpenState(OpenKind.CLOSED, _opens(door, start, now, monday), instant(monday, start, zone))
+        opens_at = instant(monday, start, zone)
+        return OpenState(OpenKind.CLOSED, _opens(door, start, now, monday, opens_at - at), opens_at)
     return OpenState(OpenKind.CLOSED, "Closed")
 
 
@@ -102,10 +134,17 @@ def _next(stretches: Iterable[Stretch], now: int) -> tuple[int | None, int | Non
     return None, None
 
 
+def _over_the_leap(stretches: Iterable[Stretch], end: int, monday: date, zone: ZoneInfo) -> int:
+    """Later where it opens again before the clock has shown `end`: what ends in the hour that spring leaves out."""
+    for start, later in stretches:
+        if 0 < start - end < 60 and instant(monday, start, zone) == instant(monday, end, zone):
+            end = later
+    return end
+
+
 def _open(door: _Door, left: int, end: int, at: datetime, changes_at: datetime) -> OpenState:
     if changes_at - at <= CLOSING_WITHIN:
-        minutes = -((at - changes_at) // timedelta(minutes=1))
-        return OpenState(OpenKind.CLOSING, f"{door.ends} {minutes} min", changes_at)
+        return OpenState(OpenKind.CLOSING, f"{door.ends} {_minutes(changes_at - at)} min", changes_at)
     clock = _clock(end, noon="noon", midnight="midnight")
     if left <= DAY:
         words = f"{door.until} {clock}"
@@ -117,7 +156,14 @@ def _open(door: _Door, left: int, end: int, at: datetime, changes_at: datetime) 
     return OpenState(OpenKind.OPEN, words, changes_at)
 
 
-def _opens(door: _Door, start: int, now: int, monday: date) -> str:
+def _minutes(left: timedelta) -> int:
+    """Minutes begun."""
+    return -(-left // timedelta(minutes=1))
+
+
+def _opens(door: _Door, start: int, now: int, monday: date, left: timedelta) -> str:
+    if left < OPENING_WITHIN:
+        return f"{door.opens} in {_minutes(left)} min"
     clock = _clock(start, noon="at noon", midnight="12 AM")
     ahead = start // DAY - now // DAY
     if ahead == 0:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from navigator.resources.holidays import speaks_of_holidays
+from navigator.resources.hours_doors import doors
 from navigator.resources.model import DatedHours, Hours, HoursKind, Span
 from navigator.resources.week import DAY, DAYS, is_always, merged
 
@@ -41,14 +42,14 @@ def lines(hours: tuple[Hours, ...]) -> tuple[str, ...]:
 
 def phrase(hours: tuple[Hours, ...]) -> str:
     """The "Open" of the handout, in short plain sentences (D-06); says when some or all of it is not known."""
-    doors = tuple(one for one in hours if one.kind is not HoursKind.PHONE) or hours
-    read = tuple(one for one in doors if one.spans)
+    there = doors(hours)
+    read = tuple(one for one in there if one.spans)
     if not read:
-        return _BY_APPOINTMENT if any(one.by_appointment for one in doors) else _listed(doors)
+        return _BY_APPOINTMENT if any(one.by_appointment for one in there) else _listed(there)
     sentences = list(_sentences(read))
-    if len(read) < len(doors) or any(one.exceptions for one in doors):
+    if len(read) < len(there) or any(one.exceptions for one in there):
         sentences.append("Please call for other hours")
-    elif speaks_of_holidays(doors) and not any(is_always(merged(one.spans)) for one in read):
+    elif speaks_of_holidays(there) and not any(is_always(merged(one.spans)) for one in read):
         sentences.append("On holidays, please call")
     return sentences[0] if len(sentences) == 1 else ". ".join(sentences) + "."
 

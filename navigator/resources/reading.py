@@ -169,7 +169,11 @@ def _entry(door: Row[Any], parts: _Parts) -> Entry:
         verified=verified,
         due_on=verified.next_due if verified else None,
         alerts=tuple(_alert(line) for line in parts.alerts.get(door.door_id, [])),
-        reported=tuple(told for line in parts.proposals.get(door.door_id, []) for told in reports(line)),
+        reported=tuple(
+            told
+            for line in parts.proposals.get(door.door_id, [])
+            for told in reports(line, confidential=door.confidential)
+        ),
         source=door.source,
         source_id=door.source_id,
         seen=door.seen,

@@ -88,7 +88,7 @@ class ServiceAtLocationRow(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
-    location_id: Mapped[str | None] = mapped_column(ForeignKey("location.id"))
+    location_id: Mapped[str | None] = mapped_column(ForeignKey("location.id"), index=True)
     extra: Mapped[Extra] = mapped_column(default=dict)
 
 

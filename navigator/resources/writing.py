@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from navigator.clock import to_store
 from navigator.ids import new_id
 from navigator.resources import rows
-from navigator.resources.confidential import allowed
+from navigator.resources.confidential import allowed, arriving, parted
 from navigator.resources.fields import Extra, Record
 from navigator.resources.model import Address, Capacity, Entry, Hours, Phone, Tri, Verification
 
@@ -34,13 +34,14 @@ _ORDER = (
 )
 
 
-def add(session: Session, records: Iterable[Record], recorded_by: str) -> tuple[str, ...]:
-    """Adds new entries under new ids; returns the new entries' ids in order.
+def add(session: Session, records: Iterable[Record], recorded_by: str, *, known: bool = False) -> tuple[str, ...]:
+    """Adds new entries under new ids, or (`known`) under those that another station gave them; their ids in order.
 
     Entries with the same `service_id` are places of one service; a service of this id that is there already is kept
-    as it is. An organization is the same where its name and the id that its source gave it are.
+    as it is. An organization is the same where its name and the id that its source gave it are. A confidential record
+    comes without a description, which only a person can release: to a `known` one somebody did (S-13).
     """
-    batch = _Batch(_organizations(session), recorded_by)
+    batch = _Batch(_organizations(session), recorded_by, known=known)
     records = tuple(records)
     batch.know_services(session, records)
     ids = tuple(batch.take(record) for record in records)
@@ -68,22 +69,30 @@ def _organizations(session: Session) -> dict[OrganizationKey, str]:
 class _Batch:
     """The rows that a set of records becomes, by table."""
 
-    def __init__(self, organizations: dict[OrganizationKey, str], recorded_by: str) -> None:
+    def __init__(self, organizations: dict[OrganizationKey, str], recorded_by: str, *, known: bool) -> None:
+        self._known = known
         self.lines: Mapping[type[rows.Base], list[Line]] = defaultdict(list)
         self._organizations = organizations
         self._services: dict[str, str] = {}
+        self._hidden: set[str] = set()
         self._recorded_by = recorded_by
 
     def know_services(self, session: Session, records: Iterable[Record]) -> None:
+        """Which services are there already, and which have a confidential place: then none of their places is kept."""
         wanted = list({record.entry.service_id for record in records})
+        self._hidden = {record.entry.service_id for record in records if record.entry.confidential}
+        row = rows.ServiceRow
         for some in batched(wanted, _AT_ONCE):
-            there = session.scalars(select(rows.ServiceRow.id).where(rows.ServiceRow.id.in_(some)))
-            self._services |= {service: service for service in there}
+            there = session.execute(select(row.id, row.confidential).where(row.id.in_(some))).all()
+            self._services |= {service.id: service.id for service in there}
+            self._hidden |= {service.id for service in there if service.confidential}
 
     def take(self, record: Record) -> str:
-        entry = allowed(record.entry)
+        if record.entry.service_id and record.entry.service_id in self._hidden and not record.entry.confidential:
+            record = parted(record).kept
+        entry = allowed(record.entry) if self._known else arriving(record.entry)
         extra: Extra = {} if entry.confidential else record.extra
-        service, door = self._service(entry, extra), new_id()
+        service, door = self._service(entry, extra), entry.id if self._known else new_id()
         at = {"id": door, "service_id": service, "location_id": self._location(entry, extra)}
         self._put(rows.ServiceAtLocationRow, at | {"extra": dict(extra.get("at_location", {}))})
         for position, phone in enumerate(entry.phones):
@@ -99,7 +108,7 @@ class _Batch:
     def _service(self, entry: Entry, extra: Extra) -> str:
         if entry.service_id and entry.service_id in self._services:
             return self._services[entry.service_id]
-        service = new_id()
+        service = entry.service_id if self._known else new_id()
         if entry.service_id:
             self._services[entry.service_id] = service
         organization = self._organization(entry.organization or entry.name, extra.get("organization", {}))

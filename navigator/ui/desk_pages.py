@@ -2,8 +2,10 @@
 
 from navigator.access import Permission, may
 from navigator.referrals.casework import Casework
+from navigator.ui.directory.page import DirectoryPage
 from navigator.ui.find.page import FindPage
 from navigator.ui.in_hand import InHand
+from navigator.ui.in_step import KEY, InStep
 from navigator.ui.paper.where import AskWhere
 from navigator.ui.plan.page import PlansPage
 from navigator.ui.ports import Desk, Page, PageHolder
@@ -17,9 +19,10 @@ from navigator.ui.worker import Worker
 def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: AskWhere) -> list[Page]:
     """What the account may open; whoever writes casework sees first what is owed (R-09)."""
     find = FindPage(desk, theme, worker, ask=ask)
-    help_page = Page("find", "Find help", "search", find, foot=find.tray)
+    help_page = Page("find", "Find help", "search", find, foot=find.tray, cover=find.cover)
+    directory = _directory_pages(desk, holder, theme, worker, find)
     if desk.casework is None or not may(desk.actor.role, Permission.WRITE_CASEWORK):
-        return [help_page]
+        return [help_page, *directory]
     todo, visits = TodoPage(desk, theme, worker), VisitsPage(desk, theme, worker)
     referrals, plans = ReferralsPage(desk, theme, worker), PlansPage(desk, theme, worker, ask=ask)
     casework, actor = desk.casework, desk.actor
@@ -34,7 +37,26 @@ def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: 
         Page("visits", "Visits", "clock", visits, cover=visits.cover),
         Page("referrals", "Referrals", "phone-call", referrals, cover=referrals.cover),
         Page("plans", "Plans", "file-text", plans, cover=plans.cover),
+        *directory,
     ]
+
+
+def _directory_pages(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, find: FindPage) -> list[Page]:
+    """The directory desk, for whoever keeps the directory true."""
+    if not may(desk.actor.role, Permission.EDIT):
+        return []
+    directory = DirectoryPage(desk, theme, worker)
+    in_step = InStep(desk, holder, worker, find, directory)
+    for signal, heard in (
+        (directory.changed, in_step.follow),
+        (directory.rebuilt, in_step.rebuild),
+        (directory.counted, in_step.count),
+        (find.directory_changed, in_step.look_again),
+        (find.edit_wanted, in_step.edit),
+    ):
+        signal.connect(heard)
+    directory.due.refresh()
+    return [Page(KEY, "Directory", "book-user", directory, cover=directory.cover)]
 
 
 def _connect(

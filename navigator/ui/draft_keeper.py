@@ -1,17 +1,28 @@
 """Keeps what is typed into one form: encrypted, soon after each key, and at once when the window locks or closes."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from navigator.access import Actor
 from navigator.errors import UserError
-from navigator.referrals.draft import DraftKind
-from navigator.referrals.drafts import Drafts
+from navigator.storage.drafts import Draft
 from navigator.ui.worker import Worker
 
 SOON_MS = 400
+
+
+class KeepsDrafts[K: StrEnum](Protocol):
+    """The drafts of a store, by the forms that it knows."""
+
+    def keep(self, actor: Actor, /, kind: K, subject: str, content: Mapping[str, str]) -> None: ...
+
+    def find(self, actor: Actor, /, kind: K, subject: str) -> Draft[K] | None: ...
+
+    def drop(self, actor: Actor, /, kind: K, subject: str) -> None: ...
 
 
 class DraftKeeper(QObject):
@@ -24,12 +35,14 @@ class DraftKeeper(QObject):
 
     troubled = Signal(str)
 
-    def __init__(
-        self, drafts: Drafts, actor: Actor, worker: Worker, kind: DraftKind, subject: str, parent: QObject
+    def __init__[K: StrEnum](
+        self, drafts: KeepsDrafts[K], actor: Actor, worker: Worker, kind: K, subject: str, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._drafts, self._actor, self._worker = drafts, actor, worker
-        self._kind, self._subject = kind, subject
+        self._worker, self._subject = worker, subject
+        self._find_it: Callable[[], Draft[K] | None] = lambda: drafts.find(actor, kind, subject)
+        self._keep_it: Callable[[Mapping[str, str]], None] = lambda typed: drafts.keep(actor, kind, subject, typed)
+        self._drop_it: Callable[[], None] = lambda: drafts.drop(actor, kind, subject)
         self._content: Mapping[str, str] = {}
         self._typed = self._kept = self._forgotten = 0
         self._writing = threading.Lock()
@@ -42,7 +55,7 @@ class DraftKeeper(QObject):
 
     def found(self) -> Mapping[str, str]:
         """What was typed and not saved, or {}."""
-        draft = self._drafts.find(self._actor, self._kind, self._subject)
+        draft = self._find_it()
         return draft.content if draft else {}
 
     def typed(self, content: Mapping[str, str]) -> None:
@@ -83,7 +96,7 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """Throws the draft away, kept or waiting."""
         self.forget()
-        self._worker.run(self, lambda: self._drafts.drop(self._actor, self._kind, self._subject), _done, self._failed)
+        self._worker.run(self, self._drop_it, _done, self._failed)
 
     def _keep(self) -> None:
         turn, content = self._typed, self._content
@@ -93,7 +106,7 @@ class DraftKeeper(QObject):
         """From either thread, one after the other: an older typing never comes over a newer one."""
         with self._writing:
             if turn > max(self._kept, self._forgotten):
-                self._drafts.keep(self._actor, self._kind, self._subject, content)
+                self._keep_it(content)
                 self._kept = turn
 
     def _is_kept(self, _nothing: None) -> None:

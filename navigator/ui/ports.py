@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from navigator.referrals.casework import Casework
     from navigator.resources.categories import Category
     from navigator.resources.directory import Directory
+    from navigator.resources.keeping import Keeping
     from navigator.resources.search import Search
 
 
@@ -54,6 +55,7 @@ class Desk:
     demo: bool
     search: Search
     directory: Directory
+    keeping: Keeping
     door: Door
     categories: Mapping[str, Category]
     wording: Wording

@@ -5,7 +5,6 @@ Run as: python desk_visit.py STATION_FOLDER PASSPHRASE
 
 import itertools
 import sys
-from datetime import timedelta
 from pathlib import Path
 
 from navigator.access import Actor, Role
@@ -19,7 +18,8 @@ from navigator.documents.wording import load_wording
 from navigator.errors import WrongPassphrase
 from navigator.resources.categories import load_categories
 from navigator.resources.directory import Directory
-from navigator.resources.model import Capacity, Entry, Outcome, Verification
+from navigator.resources.model import Capacity, Entry, Outcome
+from navigator.resources.stewardship.checks import Check, Checks, Method
 from navigator.storage.accounts import Accounts
 from navigator.storage.station import Station
 
@@ -29,14 +29,13 @@ def main(folder: str, passphrase: str) -> None:
     station = Station(Path(folder), system_clock)
     actor, passphrase = sign_in(station, passphrase)
     directory = Directory(station.directory)
+    checks = Checks(station.directory, load_categories(), load_city("philadelphia").zone)
     entry = directory.entries(actor)[0]
     for turn in itertools.count():
         now = system_clock()
         directory.report_capacity(actor, entry.id, Capacity("bed", turn, None, "", "Mr. Tran", now))
         _confirmed("capacity", turn)
-        due = now.date() + timedelta(days=90)
-        check = Verification(now, actor.name, "phone", f"call {turn}", Outcome.CONFIRMED, due)
-        directory.verify(actor, entry.id, check)
+        checks.verify(actor, entry.id, Check(Method.PHONE, f"call {turn}", Outcome.CONFIRMED))
         _confirmed("check", turn)
         if turn % 3 == 0:
             station.lock()

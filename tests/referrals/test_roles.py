@@ -19,6 +19,7 @@ from navigator.referrals.status import Status
 from navigator.referrals.visit import Disposition, Ending
 from navigator.resources.directory import Directory
 from navigator.resources.model import Address, Entry, Phone
+from navigator.resources.stewardship.secrecy import Secrecy
 from tests.conftest import PASSPHRASE
 
 from .scenes import (
@@ -154,7 +155,7 @@ def test_a_place_that_became_confidential_leaves_casework_at_the_next_sign_in(cl
     taken = snapshot_of(kept, NOW, city.zone)
     made = desk.casework.referrals.draft(who, visit.id, taken, "shelter")
     assert "1420 Example" in texts_of(closed.casework)
-    desk.directory.make_confidential(who, kept.id)
+    Secrecy(closed.directory).hide(who, kept.id)
     closed.close()
     who = closed.sign_in("privacy officer", PASSPHRASE)
     desk = open_desk(closed, who, city)

@@ -136,7 +136,8 @@ def test_each_real_number_can_be_dialled_and_none_is_invented() -> None:
 
 
 def test_the_demo_invents_what_cannot_be_real() -> None:
-    numbers = [phone.number for entry in DEMO.values() for phone in entry.phones]
+    once = [entry for key, entry in DEMO.items() if not key.endswith("-twin")]
+    numbers = [phone.number for entry in once for phone in entry.phones]
     assert len(numbers) == len(set(numbers))
     assert all(re.fullmatch(r"(215|267)-555-01\d\d", number) for number in numbers)
     assert all(entry.invented and "Example" in entry.organization for entry in DEMO.values() if entry.organization)

@@ -21,6 +21,7 @@ from navigator.ui.theme.theme import Scheme, Theme
 from navigator.ui.todo.page import TodoPage
 from navigator.ui.worker import Worker
 from tests.ui.desk_of_casework import casework_desk_of
+from tests.ui.desk_of_directory import ENTRIES, Bench, directory_desk_of
 from tests.ui.desk_of_find import FakeDoor, desk_with, in_front
 from tests.ui.desk_of_plan import Plans
 from tests.ui.desk_of_referrals import Calls
@@ -100,7 +101,7 @@ class FakeFront:
 
     def desk(self, name: str) -> Desk:
         """A desk whose pages need none of its services."""
-        services = dict.fromkeys(("search", "directory", "door", "categories", "wording"))
+        services = dict.fromkeys(("search", "directory", "keeping", "door", "categories", "wording"))
         city = load_city("philadelphia")
         return Desk(
             actor=Actor(name.casefold(), name, Role.CLINICIAN), city=city, demo=self.demo, clock=self.clock, **services
@@ -276,3 +277,26 @@ def open_calls(qtbot: QtBot, theme, worker) -> Iterator[Callable[[Desk], Calls]]
 @pytest.fixture
 def calls(open_calls, casework_desk) -> Calls:
     return open_calls(casework_desk)
+
+
+@pytest.fixture
+def open_directory(qtbot: QtBot, signed, theme: Theme, worker: Worker) -> Iterator[Callable[..., Bench]]:
+    """Shows the page "Directory" of a social worker on a real station with these entries; `prepare` fills the desk."""
+    opened: list[Bench] = []
+
+    def show(entries=ENTRIES, prepare: Callable[..., None] | None = None) -> Bench:
+        laid = signed(Role.SOCIAL_WORKER)
+        desk = directory_desk_of(laid.station, laid.actor, entries)
+        if prepare is not None:
+            prepare(desk, laid.station)
+        opened.append(Bench.of(qtbot, desk, theme, worker))
+        return opened[-1]
+
+    yield show
+    for bench in opened:
+        bench.close()
+
+
+@pytest.fixture
+def directory_bench(open_directory) -> Bench:
+    return open_directory()

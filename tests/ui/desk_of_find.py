@@ -171,10 +171,24 @@ class FakeDoor:
         return outlet.take(pages)
 
 
-def desk_with(clock: Clock, places: Iterable[Entry] = PLACES, door: Any = None) -> Desk:
+class NoStation:
+    """The keeping of a station that nobody has placed yet, and from which nothing was reported."""
+
+    class station_place:  # noqa: N801 - stands for the service
+        @staticmethod
+        def spot(_actor: Actor) -> None:
+            return None
+
+    class proposals:  # noqa: N801 - stands for the service
+        @staticmethod
+        def mine(_actor: Actor) -> tuple[()]:
+            return ()
+
+
+def desk_with(clock: Clock, places: Iterable[Entry] = PLACES, door: Any = None, keeping: Any = None) -> Desk:
     """The desk of Dana, a clinician in Philadelphia, with these places in its directory."""
     city, categories = load_city("philadelphia"), load_categories()
-    services: dict[str, Any] = {"directory": None, "door": door or FakeDoor()}
+    services: dict[str, Any] = {"directory": None, "keeping": keeping or NoStation(), "door": door or FakeDoor()}
     return Desk(
         actor=Actor("dana", "Dana R.", Role.CLINICIAN),
         city=city,

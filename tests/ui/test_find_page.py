@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from navigator.resources.search import Query
 from navigator.ui.find.page import FindPage
-from navigator.ui.find.result_row import GroupHead, ResultRow
+from navigator.ui.find.result_row import ResultRow
 from navigator.ui.find.search_box import MOST_CHARACTERS, TOO_LONG
+from navigator.ui.rows.row import GroupHead
 from tests.ui.desk_of_find import HARBOR, RIDGE, press, room
 
 

@@ -59,7 +59,7 @@ def test_the_pane_is_walked_from_the_top_down(page, ask):
     ask("harbor")
     body = page.pane.body
     body.number.copy.setFocus()
-    for wanted in (body.why.toggle, page.pane.add):
+    for wanted in (body.why.toggle, page.pane.report, page.pane.beds, page.pane.add):
         press(page, Qt.Key.Key_Tab)
         assert wanted.hasFocus()
 

@@ -6,13 +6,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QRect
 
+from navigator.resources import ages
 from navigator.resources.model import Fact, Hours, HoursKind, Phone, PhoneKind, Span, Status, Tri
 from navigator.resources.search import Answer, Query
-from navigator.ui.find import ages, remarks
+from navigator.ui.find import remarks
 from navigator.ui.find.columns import columns_of
-from navigator.ui.find.result_model import ResultModel, RowRole
-from navigator.ui.find.result_row import GroupHead, MoreRow, ResultRow, Telling, rows_of
+from navigator.ui.find.result_row import MoreRow, ResultRow, Telling, rows_of
 from navigator.ui.ports import Desk
+from navigator.ui.rows.row import GroupHead
+from navigator.ui.rows.row_model import RowModel, RowRole
 from tests.ui.desk_of_find import BRIGID, HARBOR, LEHIGH, NORTHBANK, NOW, SAFE_HAVEN, TODAY, check, desk_with, room
 
 
@@ -172,13 +174,13 @@ def test_no_column_runs_into_another_at_any_width(desk, width):
 
 
 def test_only_results_can_be_chosen(desk, qtmodeltester):
-    model = ResultModel()
+    model = RowModel()
     model.show(rows(desk, limit=2, text="detox tonight"))
     qtmodeltester.check(model)
     assert [bool(model.flags(model.index(at)).value & 1) for at in range(4)] == [False, True, True, False]
     assert model.step(-1, 1) == 1
     assert model.step(2, 1) is None
-    assert model.index(1).data(RowRole).id == model.id_at(1)
+    assert model.index(1).data(RowRole).id == model.key_at(1)
 
 
 def test_old_beds_and_an_old_check_are_told_on_the_row(desk):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from navigator.ui.records.columns import columns_of
 from navigator.ui.records.record import STRUCK, Record, RecordGroup, rows_of
 from navigator.ui.records.record_list import RecordList
-from navigator.ui.records.record_model import RowRole
+from navigator.ui.rows.row_model import RowRole
 from navigator.ui.theme import sizes
 from navigator.ui.widgets.pill import pill_size
 from tests.ui.desk_of_find import in_front, press

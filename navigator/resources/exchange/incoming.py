@@ -43,7 +43,7 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Part:
-    """A row that is no door of its own: an agency, a site, a heading that is repeated. `words` say what became of it."""
+    """A row that is no door of its own: an agency, a site, a heading said again. `words` say what became of it."""
 
     row: int
     words: str

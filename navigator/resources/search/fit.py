@@ -122,7 +122,7 @@ def _signs(entry: Entry, wanted: Wanted, open_sign: int, miles: float | None) ->
     signs: dict[int, list[str]] = {YES: [], UNKNOWN: [], NO: []}
     for fact in wanted.facts:
         known = fact_sign(entry, fact)
-        signs[known].append(_no_words(entry, fact) if known == NO else fact_words(fact))
+        signs[known].append(no_words(entry, fact) if known == NO else fact_words(fact))
     if wanted.open_at is not None and open_sign == NO:
         signs[NO].append("closed now" if wanted.open_at == wanted.at else "closed tonight")
     if wanted.open_at is not None and open_sign == UNKNOWN:
@@ -144,7 +144,7 @@ def fact_words(fact: Fact) -> str:
     return PEOPLE.get(fact) or _OTHER_WORDS.get(fact) or fact.value
 
 
-def _no_words(entry: Entry, fact: Fact) -> str:
+def no_words(entry: Entry, fact: Fact) -> str:
     """Why a wanted fact is a no: "women only" where that is known, else "no men"."""
     if fact in (Fact.MEN, Fact.WOMEN):
         only = next((words for other, words in _ONLY if other is not fact and entry.fact(other) is Tri.YES), "")

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from navigator.resources.holidays import is_holiday, speaks_of_holidays
-from navigator.resources.hours import OpenKind, OpenState, open_state
-from navigator.resources.model import WEEK, Entry, Hours, HoursKind
+from navigator.resources.hours import OpenKind, OpenState, doors, open_state, tell_when_shut
+from navigator.resources.model import WEEK, Entry
 from navigator.resources.search.kept import Kept
 from navigator.resources.week import DAY, reached
 
@@ -26,7 +26,9 @@ class Opening:
 
     def __init__(self, entries: Sequence[Entry], zone: ZoneInfo) -> None:
         self._entries, self._zone = entries, zone
-        self._shut = np.array([_when_shut(_doors(entry)) for entry in entries], dtype=np.int8)
+        self._shut = np.array(
+            [NO if tell_when_shut(doors(entry.hours)) else UNKNOWN for entry in entries], dtype=np.int8
+        )
         table = np.array(list(_spans(entries)), dtype=np.int32).reshape(-1, 3)
         self._starts, self._lengths = table[:, 0], table[:, 1] - table[:, 0]
         self._places = table[:, 2].astype(np.intp)
@@ -65,19 +67,9 @@ def _minute(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
 
 
-def _doors(entry: Entry) -> tuple[Hours, ...]:
-    """The hours that let a person in; the telephone's only where nothing else is spoken of."""
-    return tuple(hours for hours in entry.hours if hours.kind is not HoursKind.PHONE) or entry.hours
-
-
-def _when_shut(doors: tuple[Hours, ...]) -> int:
-    """What is said when no span is running: closed only if all that was published could be read."""
-    return NO if doors and all(hours.spans or hours.exceptions for hours in doors) else UNKNOWN
-
-
 def _spans(entries: Sequence[Entry]) -> Iterator[tuple[int, int, int]]:
     for place, entry in enumerate(entries):
-        for hours in _doors(entry):
+        for hours in doors(entry.hours):
             for span in hours.spans:
                 yield span.start, span.end, place
 

@@ -74,8 +74,11 @@ def change(session: Session, entry_id: str, values: Values, hand: Hand) -> tuple
     made = differences(values_of(before), values_of(after))
     if not made:
         return ()
-    _refuse_hidden(before, after)
+    refuse_hidden(before, after)
     _write(session, before, after, {one.field for one in made})
+    if "organization" in {one.field for one in made}:
+        # an organization that is here already keeps what its own source said of it
+        made = differences(values_of(before), values_of(record_of(session, entry_id)))
     shared = tuple(one for one in made if level_of(one.field) is Level.SERVICE)
     others = _other_doors(session, before) if shared else ()
     keep(session, hand, {entry_id: made} | dict.fromkeys(others, shared))
@@ -103,7 +106,8 @@ def _line(entry_id: str, made: Sequence[Difference], hand: Hand) -> dict[str, An
     }
 
 
-def _refuse_hidden(before: Record, after: Record) -> None:
+def refuse_hidden(before: Record, after: Record) -> None:
+    """`BadInput` names the field that a confidential entry would get and may not have (S-13)."""
     if not before.entry.confidential:
         return
     kept = Record(allowed(after.entry), MappingProxyType({}))
@@ -141,9 +145,10 @@ def _write_service(session: Session, before: Record, after: Record) -> None:
     entry = replace(entry, organization=entry.organization or entry.name)
     line = writing.service_line(entry) | {"extra": dict(extra.get("service", {}))}
     own = rows.ServiceRow.id == entry.service_id
-    session.execute(
-        update(rows.ServiceRow).where(own).values(line | {"organization_id": _organization(session, before, after)})
-    )
+    left = session.scalars(select(rows.ServiceRow.organization_id).where(own)).one()
+    line["organization_id"] = _organization(session, before, after)
+    session.execute(update(rows.ServiceRow).where(own).values(line))
+    _leave(session, left)
     for row, lines in writing.known_lines(entry, entry.service_id).items():
         session.execute(delete(row).where(row.__table__.c.service_id == entry.service_id))
         if lines:
@@ -151,20 +156,23 @@ def _write_service(session: Session, before: Record, after: Record) -> None:
 
 
 def _organization(session: Session, before: Record, after: Record) -> str:
-    """The organization that the entry now belongs to, found or made; one that nothing belongs to any more goes."""
+    """The organization that the entry now belongs to, found or made."""
     row, told = rows.OrganizationRow, after.extra.get("organization", {})
-    now = session.scalars(
-        select(rows.ServiceRow.organization_id).where(rows.ServiceRow.id == before.entry.service_id)
-    ).one()
     name, source = writing.organization_key(after.entry.organization or after.entry.name, told)
     found = session.scalars(select(row.id).where(row.name == name, row.source_id == source).limit(1)).first()
     if found is None:
         line = writing.organization_line(name, told)
         session.execute(insert(row), [line])
         return str(line["id"])
-    if found == now and before.extra.get("organization") != after.extra.get("organization"):
+    if before.extra.get("organization") != after.extra.get("organization"):
         session.execute(update(row).where(row.id == found).values(extra=dict(told)))
     return found
+
+
+def _leave(session: Session, organization: str) -> None:
+    """An organization that nothing belongs to any more goes."""
+    row, used = rows.OrganizationRow, rows.ServiceRow.organization_id
+    session.execute(delete(row).where(row.id == organization, ~select(used).where(used == row.id).exists()))
 
 
 def prune(session: Session) -> None:

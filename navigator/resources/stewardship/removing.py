@@ -21,6 +21,7 @@ def remove(session: Session, entry_ids: Sequence[str]) -> None:
     door, service = rows.ServiceAtLocationRow, rows.ServiceRow
     for row in _BY_ENTRY:
         session.execute(delete(row).where(row.entry_id.in_(entry_ids)))
+    session.execute(delete(desk.PairRow).where(desk.PairRow.other_id.in_(entry_ids)))
     for owned in (rows.PhoneRow, rows.HoursRow):
         session.execute(delete(owned).where(owned.owner_id.in_(entry_ids)))
     services = set(session.scalars(select(door.service_id).where(door.id.in_(entry_ids))))

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from navigator.clock import from_store
+from navigator.resources.confidential import unread
 from navigator.resources.field_words import words_of
 from navigator.resources.model import Report
 
@@ -24,11 +25,12 @@ class ProposalState(StrEnum):
 UNSETTLED = (ProposalState.OPEN, ProposalState.ASKED)
 
 
-def reports(proposal: Row[Any]) -> Iterator[Report]:
-    """The reports that an unsettled proposal row makes."""
+def reports(proposal: Row[Any], *, confidential: bool) -> Iterator[Report]:
+    """The reports that an unsettled proposal row makes; of a confidential entry none of the words in them (S-13)."""
     if proposal.state not in UNSETTLED:
         return
+    values = unread(proposal.values_after) if confidential else proposal.values_after
     for key in AT_ONCE:
-        if key in proposal.values_after:
-            words = "; ".join(words_of(key, proposal.values_after[key]))
+        if key in values:
+            words = "; ".join(words_of(key, values[key]))
             yield Report(proposal.id, key, words, proposal.by_role, from_store(proposal.at))

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from navigator.resources.rows import Base
+from navigator.storage.drafts import DraftColumns
 
 Json = dict[str, Any]
 
@@ -182,14 +183,5 @@ class AliasRow(Base):
     new_id: Mapped[str]
 
 
-class DraftRow(Base):
+class DraftRow(DraftColumns, Base):
     """What is typed into a form of the desk and not yet saved; its author's alone."""
-
-    __tablename__ = "draft"
-
-    author_id: Mapped[str] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    subject: Mapped[str] = mapped_column(primary_key=True)
-    version: Mapped[int]
-    content: Mapped[Json]
-    saved_at: Mapped[str]

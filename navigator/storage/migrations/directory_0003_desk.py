@@ -29,6 +29,7 @@ def _entry(**kwargs: Any) -> Column[Any]:
 def upgrade(op: Operations) -> None:
     op.add_column("service", Column("duplicate_of", String, nullable=False, server_default=""))
     op.add_column("location", Column("approximate", Boolean, nullable=False, server_default=true()))
+    op.create_index("ix_service_at_location_location_id", "service_at_location", ["location_id"])
     _changed(op)
     _told(op)
     _imported(op)

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from navigator.resources.search import Hit
 from navigator.ui.find import particulars, remarks
+from navigator.ui.find.aside import Aside
+from navigator.ui.find.asked_line import AskedLine
 from navigator.ui.find.fact_line import FactLine
+from navigator.ui.find.fit_list import FitList
+from navigator.ui.find.notes import alert_notes, reported_notes
 from navigator.ui.find.number_card import NumberCard, other_numbers
 from navigator.ui.find.particulars import Particular
+from navigator.ui.find.remarks import Remark
 from navigator.ui.find.result_delegate import STATE
 from navigator.ui.find.result_row import Telling, state_of
 from navigator.ui.find.why_panel import WhyPanel
@@ -20,18 +25,29 @@ from navigator.ui.widgets.pill import StatePill
 from navigator.ui.widgets.surface import Rule
 from navigator.ui.widgets.text import Text
 
+_NOTHING = Aside()
+
 
 class DetailBody(QWidget):
     """One entry as it stands in one answer; made anew for each."""
 
     copied = Signal(object)
     turned = Signal(bool)
+    answered = Signal()
 
     def __init__(
-        self, theme: Theme, hit: Hit, telling: Telling, information_number: str, *, asked: bool, why_open: bool
+        self,
+        theme: Theme,
+        hit: Hit,
+        telling: Telling,
+        information_number: str,
+        *,
+        asked: bool,
+        why_open: bool,
+        aside: Aside = _NOTHING,
     ) -> None:
         super().__init__()
-        self._theme, self._hit, self._telling = theme, hit, telling
+        self._theme, self._hit, self._telling, self._aside = theme, hit, telling, aside
         self.setProperty("surface", "surface")
         self._column = QVBoxLayout(self)
         self.leave(0)
@@ -40,7 +56,8 @@ class DetailBody(QWidget):
         self.number: NumberCard | None = None
         self._add_numbers(information_number)
         self._add_fit(why_open=why_open)
-        self._add_particulars(particulars.place_and_time(hit.entry, hit.distance_miles, asked=asked))
+        hours = self._reported("hours")
+        self._add_particulars(particulars.place_and_time(hit.entry, hit.distance_miles, asked=asked, reported=hours))
         self._add_particulars((*particulars.room(hit.entry, telling), particulars.trust(hit.entry, telling)))
         self._column.addStretch(1)
 
@@ -51,7 +68,9 @@ class DetailBody(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What can have the focus, from the top."""
-        return (self.number.copy, self.why.toggle) if self.number else (self.why.toggle,)
+        question = (self.question.answer,) if self.question else ()
+        number = (self.number.copy,) if self.number else ()
+        return (*question, *number, self.why.toggle)
 
     def leave(self, scroll_bar: int) -> None:
         """Counts the width of the scroll bar into the right edge."""
@@ -78,8 +97,19 @@ class DetailBody(QWidget):
             self._add(2, Text(kind, tone="text2", wrap=True))
         self._add_state()
         standing = particulars.standing(entry, self._telling)
-        if standing:
-            self._add(10, self._line(standing))
+        notes = [note_particular(note) for note in alert_notes(entry, self._telling.today)]
+        for told in (*([standing] if standing else []), *self._reported("status"), *notes):
+            self._add(10, self._line(told))
+        self.question: AskedLine | None = None
+        if self._aside.question is not None:
+            self.question = AskedLine(self._theme, self._aside.question)
+            self.question.answered.connect(self.answered)
+            self._add(12, self.question)
+
+    def _reported(self, field: str) -> tuple[Particular, ...]:
+        """What was reported of a field and not checked, to stand beside what is listed (S-07)."""
+        notes = reported_notes(self._hit.entry, field, self._telling.now, self._telling.zone)
+        return tuple(note_particular(note) for note in notes)
 
     def _add_state(self) -> None:
         kind, words = state_of(self._hit, self._telling.today)
@@ -102,6 +132,8 @@ class DetailBody(QWidget):
             self.number = NumberCard(self._theme, first)
             self.number.copied.connect(self.copied)
             self._column.addWidget(self.number)
+        for told in self._reported("phones"):
+            self._add(8, self._line(told))
         others = other_numbers(self._hit.entry)
         for words in others:
             self._add(8, FactLine(self._theme, "phone", words))
@@ -113,6 +145,8 @@ class DetailBody(QWidget):
         self.why = WhyPanel(self._theme, self._hit, opened=why_open)
         self.why.turned.connect(self.turned)
         self._add(12, self.why)
+        if self._aside.verdict is not None:
+            self._add(14, FitList(self._theme, self._aside.verdict))
 
     def _add_particulars(self, told: Iterable[Particular]) -> None:
         self._add(12, Rule())
@@ -125,6 +159,11 @@ class DetailBody(QWidget):
     def _add(self, space: int, widget: QWidget) -> None:
         self._column.addSpacing(space)
         self._column.addWidget(widget)
+
+
+def note_particular(note: Remark) -> Particular:
+    """It carries its colour: it is no plain fact."""
+    return Particular(note.icon, note.words, note.tone, carry=True)
 
 
 _EDGE = 20

@@ -21,10 +21,11 @@ from navigator.ui.widgets.chip import Chip
 
 class FilterChips(QWidget):
     """Holds the query but for its text. `changed` when a filter was set or removed; `forgotten` gives the words
-    of the text that are no longer wanted as a filter."""
+    of the text that are no longer wanted as a filter; `stationed` the place where the station is said to be."""
 
     changed = Signal()
     forgotten = Signal(str)
+    stationed = Signal(object)
 
     def __init__(
         self,
@@ -33,6 +34,8 @@ class FilterChips(QWidget):
         categories: Mapping[str, Category],
         find_spots: FindSpots,
         parent: QWidget | None = None,
+        *,
+        places_station: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme, self._categories = theme, categories
@@ -46,7 +49,10 @@ class FilterChips(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
         self._make_chips()
-        self._make_popups(city, find_spots)
+        self._make_popups()
+        self.near_popup = NearPopup(theme, city.zips, city.name, find_spots, self, places_station=places_station)
+        self.near_popup.placed.connect(self._place)
+        self.near_popup.stationed.connect(self.stationed)
         self._refresh()
 
     @property
@@ -102,14 +108,12 @@ class FilterChips(QWidget):
             self.forgotten.emit(read.words)
         self._tick(self._keys[chip], on)
 
-    def _make_popups(self, city: City, find_spots: FindSpots) -> None:
+    def _make_popups(self) -> None:
         kinds = {"Kind of help": filters.kinds(self._categories)}
         self.kinds_popup = TickPopup(self._theme, "Kind of help", kinds, self)
         self.more_popup = TickPopup(self._theme, "More filters", filters.boxes(self._categories), self)
-        self.near_popup = NearPopup(self._theme, city.zips, city.name, find_spots, self)
         self.kinds_popup.ticked.connect(self._tick)
         self.more_popup.ticked.connect(self._tick)
-        self.near_popup.placed.connect(self._place)
 
     def _open_popup(self) -> None:
         """Opening is all a click does: what the chip says follows from the query."""

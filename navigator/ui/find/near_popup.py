@@ -23,13 +23,22 @@ FindSpots = Callable[[str], tuple[Spot, ...]]
 class NearPopup(Popup):
     """`placed` gives the ZIP or Spot (None: the filter is removed) and the miles (None: any distance).
 
-    What is no ZIP is looked for among the places of the directory; nothing is chosen until a person chooses.
+    What is no ZIP is looked for among the places of the directory, and before anything is typed the station itself is
+    offered; nothing is chosen until a person chooses. `stationed` gives the ZIP or Spot where the station is.
     """
 
     placed = Signal(object, object)
+    stationed = Signal(object)
 
     def __init__(
-        self, theme: Theme, zips: Collection[str], city_name: str, find_spots: FindSpots, owner: QWidget
+        self,
+        theme: Theme,
+        zips: Collection[str],
+        city_name: str,
+        find_spots: FindSpots,
+        owner: QWidget,
+        *,
+        places_station: bool = False,
     ) -> None:
         super().__init__(theme, "Near a ZIP or a place", owner)
         self._zips, self._city_name, self._find_spots = zips, city_name, find_spots
@@ -40,6 +49,7 @@ class NearPopup(Popup):
         self._zip_field = Field(theme, "ZIP, or a place in the directory", self.zip)
         self._fill()
         self._lay_out(theme)
+        self.station.setVisible(places_station)
         self.zip.returnPressed.connect(self._use)
         self.zip.textEdited.connect(self._suggest)
         self.spots.chosen.connect(self._take_spot)
@@ -52,7 +62,7 @@ class NearPopup(Popup):
         """Shows what is asked for now."""
         self._spot = near if isinstance(near, Spot) else None
         self.zip.setText(place_words(near or ""))
-        self.spots.show_spots(())
+        self.spots.show_spots(() if near else self._find_spots(""))
         self.miles.setCurrentIndex(self.miles.findData(miles if near else _USUAL_MILES))
         self._zip_field.say("")
         self.remove.setVisible(near is not None)
@@ -69,6 +79,8 @@ class NearPopup(Popup):
     def _lay_out(self, theme: Theme) -> None:
         self._apply = Button(theme, "Show what is near")
         self.remove = Button(theme, "Remove", "ghost")
+        self.station = Button(theme, "Our station is here", "ghost", icon="house")
+        self.station.clicked.connect(self._place_station)
         self._apply.clicked.connect(self._use)
         self.remove.clicked.connect(self._take_away)
         buttons = QHBoxLayout()
@@ -83,12 +95,13 @@ class NearPopup(Popup):
         column.addWidget(self.spots)
         column.addWidget(Field(theme, "How far", self.miles))
         column.addLayout(buttons)
+        column.addWidget(self.station)
         self.setFixedWidth(300)
 
     def _suggest(self, typed: str) -> None:
         self._spot = None
         words = typed.strip()
-        self.spots.show_spots(self._find_spots(words) if words and not words.isdecimal() else ())
+        self.spots.show_spots(() if words.isdecimal() else self._find_spots(words))
         self._zip_field.say("")
         self.fit()
 
@@ -98,17 +111,30 @@ class NearPopup(Popup):
         self._use()
 
     def _use(self) -> None:
-        near = self._spot or self.zip.text().strip()
-        if isinstance(near, str) and near not in self._zips:
-            if self.spots.has_spots:
-                self.spots.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            self._zip_field.say(self._unknown_zip())
-            self.fit()
-            self.zip.setFocus()
-            return
-        self.close_up()
-        self.placed.emit(near, self.miles.currentData())
+        near = self._asked()
+        if near is not None:
+            self.close_up()
+            self.placed.emit(near, self.miles.currentData())
+
+    def _place_station(self) -> None:
+        near = self._asked()
+        if near is not None:
+            self.stationed.emit(near)
+            self.close_up()
+            self.placed.emit(near, self.miles.currentData())
+
+    def _asked(self) -> str | Spot | None:
+        """The place that is asked for; None when there is none, which is then said."""
+        typed = self.zip.text().strip()
+        if self._spot is not None or typed in self._zips:
+            return self._spot or typed
+        if self.spots.has_spots:
+            self.spots.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        self._zip_field.say(self._unknown_zip())
+        self.fit()
+        self.zip.setFocus()
+        return None
 
     def _unknown_zip(self) -> str:
         example = next(iter(self._zips), "")

@@ -1,5 +1,8 @@
 """The page "Find help": type, choose, read, put on paper (DESIGN.md, "What a person sees")."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -8,10 +11,12 @@ from navigator.access import Permission, may
 from navigator.documents.pages import Pages
 from navigator.errors import BadInput, UserError
 from navigator.referrals.visit import Visit
-from navigator.resources.model import Phone
+from navigator.resources.model import Entry, Phone
+from navigator.resources.places import Spot
 from navigator.resources.search import Hit
 from navigator.ui.clipboard import copy_number
 from navigator.ui.find.detail_pane import DetailPane
+from navigator.ui.find.directory_side import DirectorySide
 from navigator.ui.find.handout import handout_of
 from navigator.ui.find.paper_tray import PaperTray
 from navigator.ui.find.result_row import answer_asks_distance
@@ -35,12 +40,15 @@ class FindPage(Panel):
     """Search and results, the detail pane, the paper tray, and the preview of the handout in their place.
 
     `referred` gives the Entry that a person is to be referred to; `visit_wanted` asks for the visit in hand.
+    `directory_changed` gives the entries that were changed from here; `edit_wanted` the id of one to edit.
 
     The window may put `tray` under its navigation.
     """
 
     referred = Signal(object)
     visit_wanted = Signal()
+    directory_changed = Signal(object)
+    edit_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker, *, ask: AskWhere = ask_where) -> None:
         super().__init__("surface")
@@ -50,7 +58,10 @@ class FindPage(Panel):
         self.shortlist = Shortlist()
         self.column = SearchColumn(desk, theme)
         refers = desk.casework is not None and may(desk.actor.role, Permission.WRITE_CASEWORK)
-        self.pane = DetailPane(theme, desk.city.information_line.number, refers=refers)
+        proposes, edits = (may(desk.actor.role, one) for one in (Permission.PROPOSE, Permission.EDIT))
+        number = desk.city.information_line.number
+        self.pane = DetailPane(theme, number, refers=refers, proposes=proposes, edits=edits)
+        self.side = DirectorySide(desk, theme, worker, self.pane)
         self.strip = VisitStrip(theme, desk.clock, desk.city.zone)
         self.tray = PaperTray(theme)
         self.preview = PaperPreview(theme, worker, desk.door, desk.actor, ask=ask)
@@ -64,6 +75,18 @@ class FindPage(Panel):
     def show_visit(self, visit: Visit | None) -> None:
         """For whose visit help is looked for; None: for nobody's."""
         self.strip.show_visit(visit)
+        self.side.show_visit(visit)
+        self._show_hit()
+
+    def take_changes(self, entries: Sequence[Entry]) -> None:
+        """Entries of the directory changed, here or elsewhere: they are found as they are now."""
+        for entry in entries:
+            self._desk.search.put(entry)
+        self.column.refresh()
+
+    def cover(self) -> None:
+        """Keeps what was typed before the station locks, and closes what hangs over the page."""
+        self.side.cover()
 
     def begin(self) -> None:
         """The words of the search before stand marked: typing puts others in their place."""
@@ -87,7 +110,7 @@ class FindPage(Panel):
         super().resizeEvent(event)
         width = self.window().width()
         narrow = width < sizes.RAIL_BELOW
-        self.pane.setFixedWidth(sizes.PANE_NARROW if narrow else max(_PANE_LEAST, min(_PANE_MOST, width * 380 // 1280)))
+        self.side.setFixedWidth(sizes.PANE_NARROW if narrow else max(_PANE_LEAST, min(_PANE_MOST, width * 380 // 1280)))
         if narrow != self._narrow:
             self._narrow = narrow
             for part in (self.column, self.pane, self.tray):
@@ -96,6 +119,7 @@ class FindPage(Panel):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)
         self.column.refresh()
+        self.side.read_questions()
         self._minute.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
@@ -112,7 +136,7 @@ class FindPage(Panel):
         left.addWidget(self.strip)
         left.addWidget(self.column, 1)
         row.addLayout(left, 1)
-        row.addWidget(self.pane)
+        row.addWidget(self.side)
         room = QWidget()
         self._stack = QStackedLayout(room)
         self._stack.addWidget(self._find)
@@ -125,8 +149,12 @@ class FindPage(Panel):
 
     def _connect(self) -> None:
         self.pane.referred.connect(self._refer)
+        self.side.changed.connect(self._tell_change)
+        self.side.edit_wanted.connect(self.edit_wanted)
+        self.side.asked.connect(self._show_hit)
         self.strip.left.connect(self.visit_wanted)
         self.column.chosen.connect(self._choose)
+        self.column.stationed.connect(self._keep_station)
         self._soon.timeout.connect(self._show_hit)
         self.column.opened.connect(self._open)
         self.pane.papered.connect(self._toggle_paper)
@@ -139,6 +167,8 @@ class FindPage(Panel):
 
     def _choose(self, hit: Hit | None) -> None:
         """The rows come first and the pane when the hand rests: the two would not fit into one frame."""
+        if hit is None or self._hit is None or hit.entry.id != self._hit.entry.id:
+            self.side.show_card()
         self._hit = hit
         self.pane.offer_paper(None if hit is None else self.shortlist.holds(hit.entry.id))
         self._soon.start()
@@ -150,12 +180,24 @@ class FindPage(Panel):
             self.pane.show_nothing()
             return
         asked = answer_asks_distance(answer)
-        self.pane.show_hit(self._hit, self.column.telling, asked=asked)
+        aside = self.side.aside_of(self._hit)
+        self.pane.show_hit(self._hit, self.column.telling, asked=asked, aside=aside)
 
     def _open(self) -> None:
         if self._soon.isActive():
             self._show_hit()
         self.pane.take_focus()
+
+    def _keep_station(self, place: str | Spot) -> None:
+        keep = partial(self._desk.keeping.station_place.choose, self._desk.actor, place)
+        self._worker.run(self, keep, _kept, self._refuse_station)
+
+    def _refuse_station(self, error: UserError) -> None:
+        self.column.trouble.say(error.sentence)
+
+    def _tell_change(self, entries: tuple[Entry, ...]) -> None:
+        self.take_changes(entries)
+        self.directory_changed.emit(entries)
 
     def _refer(self) -> None:
         if self._hit is not None:
@@ -199,6 +241,10 @@ class FindPage(Panel):
         self._stack.setCurrentWidget(self._find)
         self.tray.show()
         self.column.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _kept(_station: Spot) -> None:
+    """The next search can measure from it."""
 
 
 _PANE_LEAST, _PANE_MOST = 372, 424

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from navigator.resources.ages import day
 from navigator.resources.hours import lines as hours_lines
 from navigator.resources.model import Capacity, Entry, Phone, PhoneKind, Status, Verification
 from navigator.ui.find import remarks
-from navigator.ui.find.ages import day
 from navigator.ui.find.result_row import Telling
 from navigator.ui.theme.tokens import ColorRole
 
@@ -22,11 +22,17 @@ class Particular:
     carry: bool = False
 
 
-def place_and_time(entry: Entry, miles: float | None, *, asked: bool) -> tuple[Particular, ...]:
-    """Where to go and how to enter, when it is open, what to bring, languages, payment, and what else is noted."""
+def place_and_time(
+    entry: Entry, miles: float | None, *, asked: bool, reported: tuple[Particular, ...] = ()
+) -> tuple[Particular, ...]:
+    """Where to go and how to enter, when it is open, what to bring, languages, payment, and what else is noted.
+
+    `reported` hours stand beside those that are listed (S-07).
+    """
     told = (
         Particular("map-pin", _where(entry, miles, asked=asked)),
         Particular("clock", "\n".join(hours_lines(entry.hours)) or "Hours not known"),
+        *reported,
         Particular("info", _labelled("Bring", entry.bring)),
         Particular("users-round", _labelled("Who, as published", entry.eligibility)),
         Particular("languages", _languages(entry)),

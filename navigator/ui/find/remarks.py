@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from navigator.resources.ages import ago, counted, long, plural
 from navigator.resources.model import Capacity, Entry, Fact, HoursKind, PhoneKind, Tri
-from navigator.ui.find.ages import ago, counted, long, plural
 from navigator.ui.theme.tokens import ColorRole
 
 OLD_CAPACITY = timedelta(hours=4)

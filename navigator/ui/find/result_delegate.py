@@ -1,6 +1,6 @@
 """Paints the result list: group heads, result rows of three columns and three lines, and the last line."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFont, QPainter
 
 from navigator.resources.hours import OpenKind
@@ -9,7 +9,7 @@ from navigator.ui.find import columns, remarks
 from navigator.ui.find.columns import columns_of
 from navigator.ui.find.remarks import Remark
 from navigator.ui.find.result_row import MoreRow, ResultRow
-from navigator.ui.rows.row_delegate import LEFT, RowDelegate
+from navigator.ui.rows.row_delegate import LEFT, RIGHT, RowDelegate
 from navigator.ui.theme import sizes
 from navigator.ui.theme.tokens import ColorRole, StateName
 from navigator.ui.widgets.pill import paint_pill, pill_size
@@ -27,6 +27,8 @@ FIT_SIGN: dict[Fit, tuple[str, ColorRole]] = {
 }
 
 _LINE = 23
+_NOTES_UP = 7
+"""How far the notes reach into the space under the three lines."""
 _MORE = 48
 
 
@@ -34,7 +36,7 @@ class ResultDelegate(RowDelegate[ResultRow | MoreRow]):
     """Paints one row at a time, from plain values."""
 
     def _height(self, row: ResultRow | MoreRow) -> int:
-        return sizes.RESULT_ROW if isinstance(row, ResultRow) else _MORE
+        return sizes.RESULT_ROW + len(row.notes) * _LINE if isinstance(row, ResultRow) else _MORE
 
     def _is_divided(self, row: ResultRow | MoreRow) -> bool:
         return isinstance(row, ResultRow) and not row.last_of_group
@@ -46,10 +48,18 @@ class ResultDelegate(RowDelegate[ResultRow | MoreRow]):
             self._paint_result(painter, box, row)
 
     def _paint_result(self, painter: QPainter, box: QRect, row: ResultRow) -> None:
-        places = columns_of(row, box)
+        places = columns_of(row, QRect(box.topLeft(), QSize(box.width(), sizes.RESULT_ROW)))
         self._paint_left(painter, places.left, row)
         self._paint_middle(painter, places.middle, row)
         self._paint_right(painter, places.right, row)
+        self._paint_notes(painter, box.adjusted(LEFT, sizes.RESULT_ROW - _NOTES_UP, -RIGHT, 0), row)
+
+    def _paint_notes(self, painter: QPainter, room: QRect, row: ResultRow) -> None:
+        """What is so for a time, and what was reported: each in a line of its own over the whole width."""
+        for place, note in enumerate(row.notes):
+            line = QRect(room.left(), room.top() + place * _LINE, room.width(), _LINE)
+            self._sign(painter, line, note.icon, note.tone)
+            self._write(painter, line.adjusted(23, 0, 0, 0), note.words, self._facts, note.tone)
 
     def _paint_left(self, painter: QPainter, column: QRect, row: ResultRow) -> None:
         ink: ColorRole = "text2" if row.faded else "text"

@@ -7,20 +7,21 @@ from itertools import groupby
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from navigator.resources.ages import day
 from navigator.resources.categories import Category
 from navigator.resources.hours import OpenKind
 from navigator.resources.model import Entry, Status
 from navigator.resources.search import Answer, Fit, Hit
 from navigator.ui.find import remarks
-from navigator.ui.find.ages import day
 from navigator.ui.find.fit_words import sign_of
+from navigator.ui.find.notes import row_notes
 from navigator.ui.find.remarks import Remark
 from navigator.ui.rows.row import GroupHead
 
 
 @dataclass(frozen=True)
 class ResultRow:
-    """One result, ready to paint: three columns of three lines (LOOK.md "Result row")."""
+    """One result, ready to paint: three columns of three lines (LOOK.md "Result row"), and under them the `notes`."""
 
     id: str
     name: str
@@ -36,6 +37,7 @@ class ResultRow:
     distance: str
     way_in: str
     last_of_group: bool
+    notes: tuple[Remark, ...] = ()
 
     @property
     def key(self) -> str:
@@ -51,6 +53,7 @@ class ResultRow:
         """The whole row as a screen reader says it."""
         told = [self.name, self.kind, self.fit_words, self.state_words, self.beds.words if self.beds else ""]
         told += [self.checked.words, self.phone or remarks.NO_NUMBER, self.distance, self.way_in]
+        told += [note.words for note in self.notes]
         return ". ".join(part.rstrip(".") for part in told if part) + "."
 
 
@@ -131,6 +134,7 @@ def _row(hit: Hit, telling: Telling, *, asked: bool, last: bool) -> ResultRow:
         distance=remarks.distance(entry, hit.distance_miles, asked=asked, about=hit.about),
         way_in=remarks.way_in(entry),
         last_of_group=last,
+        notes=row_notes(entry, telling.today),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from navigator.access import Permission, may
 from navigator.resources.places import Spot
 from navigator.resources.search import Answer, Hit, Query
 from navigator.ui.find.empty_state import EmptyState
@@ -24,8 +25,10 @@ LIMIT = 50
 
 
 class SearchColumn(Panel):
-    """Answers within the frame on the window's thread. `chosen` gives a Hit or None, `opened` asks to read it."""
+    """Answers within the frame on the window's thread. `chosen` gives a Hit or None, `opened` asks to read it;
+    `stationed` gives the ZIP or Spot where the station is said to be."""
 
+    stationed = Signal(object)
     chosen = Signal(object)
     opened = Signal()
 
@@ -36,7 +39,9 @@ class SearchColumn(Panel):
         self.telling = Telling(desk.clock(), desk.city.zone, desk.categories)
         self.box = SearchBox(theme)
         self.trouble = Trouble(theme)
-        self.chips = FilterChips(theme, desk.city, desk.categories, self._spots)
+        self.chips = FilterChips(
+            theme, desk.city, desk.categories, self._spots, places_station=may(desk.actor.role, Permission.EDIT)
+        )
         self.results = ResultList(theme)
         self.empty = EmptyState(theme)
         self._lay_out()
@@ -80,6 +85,7 @@ class SearchColumn(Panel):
         self.box.opened.connect(self.opened)
         self.chips.changed.connect(self.search)
         self.chips.forgotten.connect(self._forget)
+        self.chips.stationed.connect(self.stationed)
         self.results.chosen.connect(self._choose)
         self.results.opened.connect(self.opened)
         self.results.typed.connect(self.box.type_on)
@@ -126,7 +132,10 @@ class SearchColumn(Panel):
         self.results.show_rows(rows_of(self._answer, self.telling), keep)
 
     def _spots(self, words: str) -> tuple[Spot, ...]:
-        return self._desk.search.spots(words, self._desk.clock())
+        if words:
+            return self._desk.search.spots(words, self._desk.clock())
+        station = self._desk.keeping.station_place.spot(self._desk.actor)
+        return (station,) if station else ()
 
     def _count(self, query: Query) -> int:
         return self._desk.search.find(query, self.telling.now, limit=1).total

@@ -7,11 +7,11 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 
 from navigator.ui.records.record import Record, RecordRow, Row
+from navigator.ui.rows.row_delegate import LEFT, RIGHT
 from navigator.ui.theme import sizes
 from navigator.ui.theme.fonts import font
 from navigator.ui.widgets.pill import pill_size
 
-LEFT, RIGHT = 20, 19
 ICON_COLUMN = 34
 LINE = 23
 _GAP = 14

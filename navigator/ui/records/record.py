@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from navigator.ui.rows.row import GroupHead
 from navigator.ui.theme.tokens import StateName
 
 STRUCK = "struck out"
@@ -46,21 +47,15 @@ class RecordGroup:
 
 
 @dataclass(frozen=True)
-class GroupHead:
-    words: str
-    count: str
-
-    @property
-    def spoken(self) -> str:
-        return f"{self.words}, {self.count}"
-
-
-@dataclass(frozen=True)
 class RecordRow:
     """One record where it stands."""
 
     record: Record
     last_of_group: bool
+
+    @property
+    def key(self) -> object:
+        return self.record.key
 
     @property
     def spoken(self) -> str:

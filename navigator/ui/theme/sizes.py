@@ -15,6 +15,7 @@ PILL: Final = 24
 TRAY: Final = 60
 RESULT_ROW: Final = 88
 GROUP_HEAD: Final = 34
+TABLE_ROW: Final = 44
 PANE_NARROW: Final = 344
 
 RADIUS_KEY: Final = 4

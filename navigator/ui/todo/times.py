@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from navigator.referrals.task import LOOP_OPEN_AFTER, NO_ANSWER_AFTER, Matter, Task
+from navigator.resources import ages
 from navigator.ui.clock_words import clock_words, day_words, moment_words, span_words
-from navigator.ui.find import ages
 
 
 def when_words(task: Task, now: datetime, zone: tzinfo) -> tuple[str, str]:

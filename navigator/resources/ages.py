@@ -41,5 +41,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def day(on: date, today: date) -> str:
     """A date without its weekday: "Nov 11", with the year when it is not this one. Never in the machine's language."""
-    words = f"{_MONTHS[on.month - 1]} {on.day}"
-    return words if on.year == today.year else f"{words}, {on.year}"
+    return dated(on).removesuffix(f", {today.year}")
+
+
+def dated(on: date) -> str:
+    """A date with its year: "Nov 11, 2026"."""
+    return f"{_MONTHS[on.month - 1]} {on.day}, {on.year}"

@@ -1,0 +1,1 @@
+"""The directory desk: what is due, proposals, imports, duplicates, beds, and the editor of one record."""

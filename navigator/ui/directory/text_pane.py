@@ -1,0 +1,99 @@
+"""Free text of a confidential record that nobody has read: it is released without the place, or deleted (S-13)."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from navigator.errors import UserError
+from navigator.resources.model import Entry
+from navigator.resources.stewardship.desk_drafts import DeskDraftKind
+from navigator.resources.stewardship.quarantine import Waiting
+from navigator.ui.directory.editor.waiting_card import WHY, WaitingText
+from navigator.ui.directory.head import PaneHead
+from navigator.ui.directory.pane import Pane
+from navigator.ui.ports import Desk
+from navigator.ui.theme.theme import Theme
+from navigator.ui.widgets.field import Trouble
+from navigator.ui.worker import Worker
+
+
+class TextPane(Pane):
+    """`settled` gives the entries that changed by a released text; none by a deleted one."""
+
+    settled = Signal(object)
+
+    def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
+        super().__init__(desk, theme, worker)
+        self._shown: tuple[Waiting, ...] = ()
+        self._trouble = Trouble(theme)
+        self.texts: tuple[WaitingText, ...] = ()
+        self._stand((self._trouble,))
+
+    @property
+    def trouble(self) -> str:
+        return self._trouble.sentence
+
+    def show_texts(self, waiting: Sequence[Waiting]) -> bool:
+        """Shows the texts of one entry. False where what is typed about the one before cannot be kept."""
+        if tuple(waiting) == self._shown:
+            return True
+        if self.flush():
+            return False
+        self._shown = tuple(waiting)
+        self._fill()
+        return True
+
+    def forget(self) -> None:
+        """Nothing is shown any more."""
+        self.flush()
+        self._shown = ()
+        self.clear()
+
+    def take_focus(self) -> None:
+        if self.texts:
+            self.texts[0].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        self._trouble.say("")
+        self.texts = tuple(WaitingText(self._theme, one) for one in self._shown)
+        found = self._begin_draft(DeskDraftKind.TEXT, self._shown[0].entry_id, self._content)
+        for waiting, text in zip(self._shown, self.texts, strict=True):
+            text.text.setPlainText(found.get(waiting.id, waiting.text))
+            text.released.connect(self._release)
+            text.deleted.connect(self._delete)
+            text.text.textChanged.connect(self._note)
+        stops = [stop for text in self.texts for stop in (text.text, text.field, text.release, text.delete.ask)]
+        self.put((PaneHead(self._shown[0].name, WHY), *self.texts), stops)
+        self._note()  # of a text that waits no more nothing is kept
+
+    def _content(self) -> dict[str, str]:
+        pairs = zip(self._shown, self.texts, strict=True)
+        return {one.id: text.text.toPlainText() for one, text in pairs if text.text.toPlainText() != one.text}
+
+    def _release(self, waiting_id: str, field: str, words: str) -> None:
+        secrecy, actor = self._desk.keeping.secrecy, self._desk.actor
+        self._write(lambda: secrecy.release(actor, waiting_id, field, words))
+
+    def _delete(self, waiting_id: str) -> None:
+        secrecy, actor = self._desk.keeping.secrecy, self._desk.actor
+
+        def work() -> tuple[Entry, ...]:
+            secrecy.delete(actor, waiting_id)
+            return ()
+
+        self._write(work)
+
+    def _write(self, work: Callable[[], tuple[Entry, ...]]) -> None:
+        self.flush()
+        self._trouble.say("")
+        for text in self.texts:
+            text.setEnabled(False)
+        self._worker.run(self, work, self.settled.emit, self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        for text in self.texts:
+            text.setEnabled(True)
+        self._trouble.say(error.sentence)
+
+    def _troubled(self, sentence: str) -> None:
+        self._trouble.say(sentence)
