@@ -166,9 +166,13 @@ def test_schedules_become_typed_hours_and_stay_as_they_came(tmp_path):
 
 
 def test_a_term_of_the_treatment_locator_is_a_kind_of_help_of_ours(tmp_path):
-    term = {"id": "t", "code": "WI", "name": "Walk-in", "description": "", "taxonomy": "SAMHSA codes"}
-    told = entry(tmp_path, attributes=[{"id": "a", "taxonomy_term": term}])
-    assert told.categories == ("crisis-center",)
+    terms = [
+        {"id": code, "code": code, "name": code, "description": "", "taxonomy": "SAMHSA codes"}
+        for code in ("MH", "WI", "MD")
+    ]
+    told = entry(tmp_path, attributes=[{"id": "a", "taxonomy_term": term} for term in terms])
+    assert (told.categories, told.payment) == (("crisis-center",), "Medicaid")
+    assert (told.fact(Fact.MEDICAID), told.fact(Fact.MEDICARE)) == (Tri.YES, Tri.UNKNOWN)
 
 
 def test_a_place_that_is_said_to_be_confidential_has_none_here(tmp_path):

@@ -57,11 +57,11 @@ def phones_written(value: Value, known: Iterable[Json], seed: str) -> list[Json]
     return [said.get(phone) or _made(phone, f"{seed}/{number}") for number, phone in enumerate(phones_of_value(value))]
 
 
-def languages(tree: Tree) -> Value:
-    """The languages of the service, or where it names none, those of its places."""
+def languages(tree: Tree, more: Iterable[str] = ()) -> Value:
+    """The languages of the service, or where it names none, those of its places; and `more` that are said otherwise."""
     own = _names(tree.service)
     found = own or [name for location in tree.locations for name in _names(location)]
-    return list(dict.fromkeys(found)) or None
+    return list(dict.fromkeys((*found, *more))) or None
 
 
 def languages_written(value: Value, known: Iterable[Json], seed: str) -> list[Json]:

@@ -11,6 +11,7 @@ from navigator.resources.exchange import hsds_place, hsds_reach, hsds_terms
 from navigator.resources.exchange.hsds_hours import hours_near
 from navigator.resources.exchange.hsds_parts import Door, Json, Tree, objects_of, text_of, texts
 from navigator.resources.exchange.point import centres
+from navigator.resources.exchange.samhsa_codes import AGES, LANGUAGES, PAYMENT
 from navigator.resources.fields import FACT, Value
 from navigator.resources.model import Fact, Status
 from navigator.resources.places import Point
@@ -66,18 +67,21 @@ def service_values(tree: Tree, reading: Reading) -> dict[str, Value]:
     """The fields of the service that are not empty."""
     service = tree.service
     told = {key: text_of((service if part == "service" else tree.organization).get(name)) for key, part, name in TEXTS}
+    codes = hsds_terms.samhsa(service)
     values: dict[str, Value] = told | {
+        "eligibility": told["eligibility"] or ", ".join(hsds_terms.named(codes, AGES)),
         "alternate_names": [text] if (text := text_of(service.get("alternate_name"))) else None,
         "url": _url(service, reading),
-        "payment": payment(service),
+        "payment": payment(service) or ", ".join(hsds_terms.named(codes, PAYMENT)),
         "minimum_age": _age(service, "minimum_age", reading),
         "maximum_age": _age(service, "maximum_age", reading),
         "bring": "; ".join(texts(service.get("required_documents"), "document")),
         "note": note(service),
         "status": _status(service, reading),
-        "languages": hsds_reach.languages(tree),
+        "languages": hsds_reach.languages(tree, hsds_terms.named(codes, LANGUAGES)),
         "categories": hsds_terms.categories(service, reading.categories),
         "kind": hsds_terms.kind(service),
+        **hsds_terms.facts(codes),
         WHEELCHAIR: hsds_place.wheelchair(tree.locations),
     }
     return _full(values)

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from navigator.resources.fields import Record
+from navigator.resources.fields import Record, values_of
 from navigator.resources.importing.blocking import Blocks
 from navigator.resources.importing.faces import face_of
 from navigator.resources.importing.likeness import DOUBTFUL
-from navigator.resources.model import Status
+from navigator.resources.model import Entry, Status
 
 _AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
 class Twin:
-    """Two entries that may be one, by id."""
+    """Two entries that may be one, by id; `one` is the better to keep."""
 
     one: str
     other: str
@@ -36,5 +36,11 @@ def twins(records: Sequence[Record], progress: Callable[[int, int], None] | None
             new = one != other and pair not in seen
             if new and likeness.score >= DOUBTFUL and entries[one].service_id != entries[other].service_id:
                 seen.add(pair)
-                first, last = sorted((entries[one].id, entries[other].id))
-                yield Twin(first, last, likeness.score, likeness.reasons)
+                kept, left = sorted((entries[one], entries[other]), key=_worth)
+                yield Twin(kept.id, left.id, likeness.score, likeness.reasons)
+
+
+def _worth(entry: Entry) -> tuple[bool, float, int, str]:
+    """The entry that was checked last comes first, then the one that says more: it is the one to keep."""
+    checked = entry.verified.at.timestamp() if entry.verified else 0
+    return entry.verified is None, -checked, -len(values_of(Record(entry))), entry.id

@@ -111,8 +111,8 @@ class Giving(Panel):
         for part in (self.kind, self._what):
             column.addWidget(part)
         column.addWidget(self.confidential, alignment=Qt.AlignmentFlag.AlignLeft)
-        for part in (self.trouble, self._done):
-            column.addWidget(part)
+        for below in (self.trouble, self._done):
+            column.addWidget(below)
         row = QHBoxLayout()
         row.addWidget(self.write)
         row.addStretch(1)
