@@ -163,6 +163,19 @@ def test_progress_is_told_at_most_once_for_each_hundredth_and_to_the_end(desk: D
     assert len(calls) == len(set(calls)) <= 102
 
 
+def test_the_search_for_likeness_can_be_stopped(desk: Desk):
+    desk.take(*_many(20))
+    calls: list[tuple[int, int]] = []
+
+    def stop(done: int, of: int) -> None:
+        calls.append((done, of))
+        if calls.count((0, 20)) > 1:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        desk.weigh(*_many(20), feed="another", progress=stop)
+
+
 def test_many_rows_are_written_as_few_are(desk: Desk):
     """More than are written at once, so that services reach over the seams."""
     desk.take(*_many())

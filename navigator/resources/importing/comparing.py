@@ -27,6 +27,7 @@ from navigator.resources.fields import (
     level_of,
     values_of,
 )
+from navigator.resources.importing.completing import completed
 from navigator.resources.importing.packing import Json, record_of
 from navigator.resources.model import Status
 
@@ -75,7 +76,7 @@ class Against:
     @cached_property
     def said(self) -> Values:
         told: Values = self.told["values"]
-        return _said(told)
+        return completed(_said(told), self.before)
 
     @property
     def is_hidden(self) -> bool:

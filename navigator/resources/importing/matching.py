@@ -6,6 +6,7 @@ What is doubtful is not decided here: it is held for the desk.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import batched
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,9 +18,11 @@ from navigator.resources.importing.likeness import DOUBTFUL, Likeness
 from navigator.resources.importing.own_ids import OwnIds, ids_told
 from navigator.resources.importing.packing import Json, unpack
 from navigator.resources.importing.standing import Directory
+from navigator.resources.importing.steps import Steps
 from navigator.resources.stewardship.pairs import PairState
 from navigator.resources.stewardship.rows import PairRow
 
+_AT_ONCE = 4000
 ALREADY = "another row of the file is this entry already"
 SEVERAL = "several entries here are like it"
 
@@ -49,8 +52,11 @@ Found = Mapping[int, Match | Doubt]
 class Matching:
     """Finds the entries of one file's doors."""
 
-    def __init__(self, session: Session, arrivals: Sequence[Arrival], feed: Feed, directory: Directory) -> None:
+    def __init__(
+        self, session: Session, arrivals: Sequence[Arrival], feed: Feed, directory: Directory, steps: Steps
+    ) -> None:
         self._session = session
+        self._steps = steps
         self._arrivals = arrivals
         self._feed = feed
         self._directory = directory
@@ -130,15 +136,15 @@ class Matching:
 
     def _near(self, told: Mapping[int, "_Told"]) -> Mapping[int, list[tuple[str, Likeness]]]:
         """By door the entries that are like it, without those that a person told apart from it."""
-        positions = list(told)
         apart = self._told_apart()
         near: dict[int, list[tuple[str, Likeness]]] = defaultdict(list)
-        blocks = self._directory.blocks
-        for asked, found, like in blocks.near([told[at].face for at in positions]):
-            at, entry_id = positions[asked], self._directory.faced_id(found)
-            told_apart = (self._arrivals[at].key, entry_id) in apart or self._is_other_place(at, entry_id)
-            if like.score >= DOUBTFUL and not told_apart:
-                near[at].append((entry_id, like))
+        for positions in batched(told, _AT_ONCE):
+            self._steps.pulse()
+            for asked, found, like in self._directory.blocks.near([told[at].face for at in positions]):
+                at, entry_id = positions[asked], self._directory.faced_id(found)
+                told_apart = (self._arrivals[at].key, entry_id) in apart or self._is_other_place(at, entry_id)
+                if like.score >= DOUBTFUL and not told_apart:
+                    near[at].append((entry_id, like))
         return near
 
     def _is_other_place(self, at: int, entry_id: str) -> bool:

@@ -44,8 +44,8 @@ def prepare(session: Session, asked: Asked, progress: Progress | None = None) ->
     arrivals.take_all(asked.pieces, Steps(progress))
     feed = _feed(session, asked, arrivals)
     directory = Directory(session)
-    found = Matching(session, arrivals.doors, feed, directory).find()
     steps = Steps(progress, len(arrivals.doors))
+    found = Matching(session, arrivals.doors, feed, directory, steps).find()
     doors: dict[Verdict, list[Door]] = defaultdict(list)
     for door in Deciding(session, feed, directory, steps).doors(arrivals.doors, found):
         doors[door.verdict].append(door)

@@ -22,6 +22,10 @@ class Steps:
         if self._done - self._told >= self._each:
             self._tell()
 
+    def pulse(self) -> None:
+        """Tells the same again, so that long work that is no step can be stopped too."""
+        self._tell()
+
     def finish(self) -> None:
         """Tells the end, unless it was told."""
         if self._told != self._done:
