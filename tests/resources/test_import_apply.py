@@ -169,11 +169,11 @@ def test_the_search_for_likeness_can_be_stopped(desk: Desk):
 
     def stop(done: int, of: int) -> None:
         calls.append((done, of))
-        if calls.count((0, 20)) > 1:
+        if calls.count((0, 1)) > 1:
             raise Stopped
 
     with pytest.raises(Stopped):
-        desk.weigh(*_many(20), feed="another", progress=stop)
+        desk.weigh(door("x"), feed="another", progress=stop)
 
 
 def test_many_rows_are_written_as_few_are(desk: Desk):

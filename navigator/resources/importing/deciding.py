@@ -16,7 +16,7 @@ from navigator.resources.importing.last_words import last_words
 from navigator.resources.importing.matching import Doubt, Found, Match
 from navigator.resources.importing.outcomes import held_door, matched_door, new_door
 from navigator.resources.importing.packing import unpack
-from navigator.resources.importing.standing import Directory
+from navigator.resources.importing.standing import EntriesHere
 from navigator.resources.importing.steps import Steps
 from navigator.resources.rows import ServiceAtLocationRow
 from navigator.resources.stewardship.rows import FieldMarkRow
@@ -30,15 +30,15 @@ Marks = Mapping[str, Collection[str]]
 class Deciding:
     """Holds doors against the directory. What a service or organization is, is read from its first door alone."""
 
-    def __init__(self, session: Session, feed: Feed, directory: Directory, steps: Steps) -> None:
+    def __init__(self, session: Session, feed: Feed, here: EntriesHere, steps: Steps) -> None:
         self._session = session
         self._feed = feed
-        self._directory = directory
+        self._here = here
         self._steps = steps
         self._services: dict[str, str] = {}
         self._told_services: set[str] = set()
         self._told_houses: set[OrganizationKey] = set()
-        self._hidden = frozenset(one.service for one in directory.entries.values() if one.confidential)
+        self._hidden = frozenset(one.service for one in here.entries.values() if one.confidential)
 
     def doors(self, arrivals: Sequence[Arrival], found: Found) -> Iterator[Door]:
         """Matched and held doors first, then the new ones, which may be places of services that are here."""
@@ -75,7 +75,7 @@ class Deciding:
         for row in self._session.execute(wanted.where(door.service_id.in_(services))):
             shared = level_of(row.field) is Level.SERVICE
             found.setdefault(row.service_id if shared else row.entry_id, set()).add(row.field)
-        entries = self._directory.entries
+        entries = self._here.entries
         return {one: found.get(one, set()) | found.get(entries[one].service, set()) for one in ids}
 
     def _against(self, arrival: Arrival, one: Match | Doubt, record: Record, marks: Marks) -> Against:

@@ -17,7 +17,7 @@ from navigator.resources.importing.feeds import Feed
 from navigator.resources.importing.likeness import DOUBTFUL, Likeness
 from navigator.resources.importing.own_ids import OwnIds, ids_told
 from navigator.resources.importing.packing import Json, unpack
-from navigator.resources.importing.standing import Directory
+from navigator.resources.importing.standing import EntriesHere
 from navigator.resources.importing.steps import Steps
 from navigator.resources.stewardship.pairs import PairState
 from navigator.resources.stewardship.rows import PairRow
@@ -53,13 +53,13 @@ class Matching:
     """Finds the entries of one file's doors."""
 
     def __init__(
-        self, session: Session, arrivals: Sequence[Arrival], feed: Feed, directory: Directory, steps: Steps
+        self, session: Session, arrivals: Sequence[Arrival], feed: Feed, here: EntriesHere, steps: Steps
     ) -> None:
         self._session = session
         self._steps = steps
         self._arrivals = arrivals
         self._feed = feed
-        self._directory = directory
+        self._here = here
         self._found: dict[int, Match | Doubt] = {}
         self._taken: set[str] = set()
         self._by_key: set[str] = set()
@@ -68,7 +68,7 @@ class Matching:
     def find(self) -> Found:
         self._find_by_key()
         left = [at for at in range(len(self._arrivals)) if at not in self._found]
-        if left and self._directory.entries:
+        if left and self._here.entries:
             told = {at: _Told.of(self._arrivals[at]) for at in left}
             self._find_by_own_ids(told)
             self._services = self._known_services()
@@ -78,20 +78,20 @@ class Matching:
     def _find_by_key(self) -> None:
         for at, arrival in enumerate(self._arrivals):
             origin = self._feed.origins.get(arrival.key)
-            if origin is not None and origin.entry_id in self._directory.entries:
+            if origin is not None and origin.entry_id in self._here.entries:
                 self._found[at] = Match(origin.entry_id, again=origin.entry_id in self._taken)
                 self._taken.add(origin.entry_id)
         self._by_key = set(self._taken)
 
     def _known_services(self) -> dict[str, str]:
         """By what the file calls them the services that are here."""
-        entries, doors = self._directory.entries, self._arrivals
+        entries, doors = self._here.entries, self._arrivals
         found = {doors[at].service: entries[one.entry_id].service for at, one in self._found.items()}
         return {service: known for service, known in found.items() if service}
 
     def _find_by_own_ids(self, told: Mapping[int, "_Told"]) -> None:
         wanted = {one for some in told.values() for one in some.ids}
-        ids = OwnIds(self._session, self._directory.entries.values(), wanted)
+        ids = OwnIds(self._session, self._here.entries.values(), wanted)
         for at, one in told.items():
             entry_id = ids.entry(one.ids, self._arrivals[at].name)
             if entry_id and entry_id not in self._taken:
@@ -113,7 +113,7 @@ class Matching:
         """Takes the entry, unless another is just as like."""
         best = max(like.score for _, like in near if like.sure)
         equal = [one for one, like in near if like.sure and like.score == best and one not in self._taken]
-        if len({self._directory.entries[one].service for one in equal}) > 1:
+        if len({self._here.entries[one].service for one in equal}) > 1:
             self._found[at] = Doubt(entry_id, best, (SEVERAL,))
         else:
             self._take(at, entry_id)
@@ -140,8 +140,8 @@ class Matching:
         near: dict[int, list[tuple[str, Likeness]]] = defaultdict(list)
         for positions in batched(told, _AT_ONCE):
             self._steps.pulse()
-            for asked, found, like in self._directory.blocks.near([told[at].face for at in positions]):
-                at, entry_id = positions[asked], self._directory.faced_id(found)
+            for asked, found, like in self._here.blocks.near([told[at].face for at in positions]):
+                at, entry_id = positions[asked], self._here.faced_id(found)
                 told_apart = (self._arrivals[at].key, entry_id) in apart or self._is_other_place(at, entry_id)
                 if like.score >= DOUBTFUL and not told_apart:
                     near[at].append((entry_id, like))
@@ -150,7 +150,7 @@ class Matching:
     def _is_other_place(self, at: int, entry_id: str) -> bool:
         """Whether the file says that the door is another place of the entry's service."""
         service = self._services.get(self._arrivals[at].service)
-        return entry_id in self._taken and service == self._directory.entries[entry_id].service
+        return entry_id in self._taken and service == self._here.entries[entry_id].service
 
     def _told_apart(self) -> Collection[tuple[str, str]]:
         wanted = select(PairRow.key, PairRow.entry_id).where(

@@ -1,4 +1,4 @@
-"""Tries an import: reads the file, finds its doors in the directory, and says what would happen; writes nothing."""
+"""Tries an import: reads the file, finds its doors in the here, and says what would happen; writes nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ from navigator.resources.importing.matching import Matching
 from navigator.resources.importing.outcomes import gone_door
 from navigator.resources.importing.packing import unpack
 from navigator.resources.importing.prepared import Prepared
-from navigator.resources.importing.standing import Directory
+from navigator.resources.importing.standing import EntriesHere
 from navigator.resources.importing.steps import Steps
 from navigator.resources.importing.verdicts import Progress, Report, Verdict
 from navigator.resources.model import Status
@@ -43,13 +43,13 @@ def prepare(session: Session, asked: Asked, progress: Progress | None = None) ->
     arrivals = Arrivals(_barred(session))
     arrivals.take_all(asked.pieces, Steps(progress))
     feed = _feed(session, asked, arrivals)
-    directory = Directory(session)
+    here = EntriesHere(session)
     steps = Steps(progress, len(arrivals.doors))
-    found = Matching(session, arrivals.doors, feed, directory, steps).find()
+    found = Matching(session, arrivals.doors, feed, here, steps).find()
     doors: dict[Verdict, list[Door]] = defaultdict(list)
-    for door in Deciding(session, feed, directory, steps).doors(arrivals.doors, found):
+    for door in Deciding(session, feed, here, steps).doors(arrivals.doors, found):
         doors[door.verdict].append(door)
-    doors[Verdict.GONE] = _gone(feed, directory, arrivals)
+    doors[Verdict.GONE] = _gone(feed, here, arrivals)
     sorted_ = {verdict: tuple(sorted(doors[verdict], key=lambda door: door.row)) for verdict in Verdict}
     report = _report(asked, feed, arrivals, sorted_)
     return Prepared(report, revision(session), feed.id, sorted_, _back(feed, arrivals))
@@ -66,11 +66,11 @@ def _feed(session: Session, asked: Asked, arrivals: Arrivals) -> Feed:
     return feeds.recognise(session, asked.format, names, asked.file_name)
 
 
-def _gone(feed: Feed, directory: Directory, arrivals: Arrivals) -> list[Door]:
+def _gone(feed: Feed, here: EntriesHere, arrivals: Arrivals) -> list[Door]:
     """The entries that the feed named and names no more, but for those that are closed or settled as duplicates."""
     still = {origin.entry_id for key, origin in feed.origins.items() if key in arrivals.keys}
     gone = {origin.entry_id: (key, origin) for key, origin in feed.origins.items() if origin.entry_id not in still}
-    entries = directory.entries
+    entries = here.entries
     return [
         gone_door(key, origin, entries[entry_id].name)
         for entry_id, (key, origin) in gone.items()

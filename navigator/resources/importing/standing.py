@@ -27,7 +27,7 @@ class Standing:
     confidential: bool
 
 
-class Directory:
+class EntriesHere:
     """The entries by id; the index of their faces is built when it is first asked for."""
 
     def __init__(self, session: Session) -> None:
@@ -36,12 +36,15 @@ class Directory:
 
     @cached_property
     def blocks(self) -> Blocks:
-        self.faced = _faces(self._session)
-        return Blocks([face for _, face in self.faced])
+        return Blocks([face for _, face in self._faced])
 
     def faced_id(self, at: int) -> str:
         """The id of the entry whose face is the `at`-th of `blocks`."""
-        return self.faced[at][0]
+        return self._faced[at][0]
+
+    @cached_property
+    def _faced(self) -> list[tuple[str, Face]]:
+        return _faces(self._session)
 
 
 def _entries(session: Session) -> list[Standing]:
