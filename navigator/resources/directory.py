@@ -54,8 +54,7 @@ class Directory:
             if barred:
                 lines = [{"id": new_id(), "name": bar.name, "reason": bar.reason} for bar in barred]
                 session.execute(insert(rows.DoNotListRow), lines)
-            names = (name for entry in entries for name in (entry.name, *entry.alternate_names))
-            refuse_barred(session, names, "Nothing was loaded.")
+            refuse_barred(session, *entries, nothing="Nothing was loaded.")
             added = writing.add(session, map(Record, entries), actor.id)
             advance(session)
             self._trail.record(session, actor, Action.DIRECTORY_LOADED, name, entries=len(added))

@@ -10,15 +10,23 @@ from navigator.resources import reading, rows, writing
 from navigator.resources.confidential import Parted, parted
 from navigator.resources.fields import Level, Record, level_of
 from navigator.resources.model import Entry
-from navigator.resources.stewardship import leftovers
+from navigator.resources.stewardship import hidden_here, leftovers
 from navigator.resources.stewardship.changing import prune
 from navigator.resources.stewardship.quarantine import CHECK, ROOM, quarantine
 from navigator.resources.telling import Telling
+from navigator.storage import sweeping
 
 _FREE_TEXT = (
     *("kind", "description", "eligibility", "payment", "language_text", "bring", "url", "note", "seen", "source"),
     *("status_reason", "discreet_label"),
 )
+
+
+def hide_here(session: Session, entry_id: str, at: datetime) -> tuple[str, ...]:
+    """As `hide`, because somebody of this station says so: no parcel brings the place back (S-14)."""
+    hidden = hide(session, entry_id, at)
+    hidden_here.remember(session, services_of_place(session, entry_id))
+    return hidden
 
 
 def hide(session: Session, entry_id: str, at: datetime, *, keep_texts: bool = True) -> tuple[str, ...]:
@@ -27,9 +35,10 @@ def hide(session: Session, entry_id: str, at: datetime, *, keep_texts: bool = Tr
     Each is rewritten as `stripped` leaves it. Free text waits in quarantine, unless whoever calls says that it waits
     elsewhere (`keep_texts`). How to get in, links and unknown properties tell the place and wait nowhere. `source_id`
     and origins stay: by them an import knows the record again instead of bringing the place back as a new one. The
-    caller has the store leave no trace after the commit.
+    caller sweeps the store after the commit; if it is killed before, the next sign-in does.
     """
     session.flush()
+    sweeping.note(session)
     doors = _open_doors(session, services_of_place(session, entry_id))
     ids = [door.id for door in doors]
     records = {record.entry.id: record for record in reading.records(session, ids)}
@@ -40,7 +49,7 @@ def hide(session: Session, entry_id: str, at: datetime, *, keep_texts: bool = Tr
         _quarantine(session, [records[door] for door in ids], at)
     leftovers.clear(session, ids, telling, at)
     _scrub_organizations(session, {door.service_id for door in doors}, telling)
-    _strip(session, doors, [parted(record) for record in records.values()])
+    _strip(session, doors, [parted(record) for record in records.values()], telling)
     prune(session)
     return tuple(ids)
 
@@ -98,7 +107,9 @@ def _said_of_entry(session: Session, entry_id: str) -> Iterable[tuple[str, str]]
         yield CHECK, "; ".join(filter(None, told))
 
 
-def _strip(session: Session, doors: Sequence[rows.ServiceAtLocationRow], kept: Sequence[Parted]) -> None:
+def _strip(
+    session: Session, doors: Sequence[rows.ServiceAtLocationRow], kept: Sequence[Parted], telling: Telling
+) -> None:
     services = {door.service_id for door in doors}
     places = {door.location_id for door in doors if door.location_id}
     for door in doors:
@@ -106,8 +117,9 @@ def _strip(session: Session, doors: Sequence[rows.ServiceAtLocationRow], kept: S
     session.flush()
     gone = places - _still_used(session, places)
     _forget_reach(session, [*services, *(door.id for door in doors), *gone])
+    names = {one.kept.entry.service_id: telling.unplaced(one.kept.entry) for one in kept}
     for service in sorted(services):
-        _stand_alone(session, service)
+        _stand_alone(session, names[service])
     _blank(session, list(services), [door.id for door in doors])
     _put_reach(session, [one.kept.entry for one in kept])
 
@@ -122,13 +134,12 @@ def _forget_reach(session: Session, owners: Sequence[str]) -> None:
         session.execute(delete(table).where(table.owner_id.in_(owners)))
 
 
-def _stand_alone(session: Session, service: str) -> None:
+def _stand_alone(session: Session, named: Entry) -> None:
     """Gives the service an organization of its own that has a name and nothing else."""
-    own = select(rows.OrganizationRow.name).join(rows.ServiceRow).where(rows.ServiceRow.id == service)
-    line = writing.organization_line(session.scalars(own).one(), {})
+    line = writing.organization_line(named.organization or named.name, {})
     session.execute(insert(rows.OrganizationRow), [line])
-    told = {"organization_id": line["id"]}
-    session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == service).values(told))
+    told = {"organization_id": line["id"], "name": named.name}
+    session.execute(update(rows.ServiceRow).where(rows.ServiceRow.id == named.service_id).values(told))
 
 
 def _scrub_organizations(session: Session, services: Iterable[str], telling: Telling) -> None:

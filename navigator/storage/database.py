@@ -23,10 +23,6 @@ from navigator.errors import StationError, UserError
 from navigator.storage.vault import DISK_FULL
 
 BUSY = "Another window of Navigator is saving just now. Nothing was saved here. Try again in a moment."
-TRACES = (
-    "It is done, but traces of what was removed may still be in the file: the disk is full, or another window is "
-    "working. Make room or wait a moment, and do the same once more."
-)
 READ_ONLY = "This station's folder cannot be written to. Nothing was saved."
 
 
@@ -106,21 +102,22 @@ class Store:
                 target.unlink(missing_ok=True)
                 raise _sentence(str(error), self.name) or UserError(DISK_FULL) from error
 
-    def leave_no_trace(self) -> None:
+    def leave_no_trace(self) -> bool:
         """Takes what was removed out of the file too, for good: its free parts, its log, the copies beside it.
 
         Freed rows are overwritten at once; what was moved within a page before may still stand in its free part.
+        False: the disk is full or somebody else reads just now, and the file may still hold traces.
         """
         self.drop_copies()
-        with self._said_plainly():
-            link = self._opened().raw_connection()
-            try:
-                for sentence in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                    link.driver_connection.execute(sentence).fetchall()  # type: ignore[union-attr]
-            except sqlcipher.Error as error:
-                raise UserError(TRACES) from error
-            finally:
-                link.close()
+        link = self._opened().raw_connection()
+        try:
+            link.driver_connection.execute("VACUUM").fetchall()  # type: ignore[union-attr]
+            swept = link.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            return not swept.fetchone()[0]  # 1: a reader held the log back
+        except sqlcipher.Error:
+            return False
+        finally:
+            link.close()
 
     def drop_copies(self) -> None:
         """Removes the copies that were made before migrations."""

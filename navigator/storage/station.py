@@ -18,6 +18,7 @@ from navigator.storage.audit import Action, Trail
 from navigator.storage.changes import Account, VaultChanges
 from navigator.storage.database import Store
 from navigator.storage.migrations import bring_up
+from navigator.storage.sweeping import finish
 from navigator.storage.vault import DAMAGED, Anchor, Slot, Vault, VaultFile
 
 LONGEST_NAME = 80
@@ -232,6 +233,7 @@ class Station:
     def _open_store(self, store: Store, key: bytes) -> None:
         store.open(key)
         bring_up(store)
+        finish(store)
 
     def _open_casework(self, key: bytes, vault: Vault, account: Account) -> None:
         """Opens casework; when it is damaged, says so in `problems` and leaves the directory usable."""

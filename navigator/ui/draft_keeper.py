@@ -94,9 +94,10 @@ class DraftKeeper(QObject):
             self._soon.stop()
 
     def drop(self) -> None:
-        """Throws the draft away, kept or waiting."""
+        """Throws the draft away, kept or waiting; what is typed from now on is another one."""
         self.forget()
-        self._worker.run(self, self._drop_it, _done, self._failed)
+        turn = self._typed
+        self._worker.run(self, lambda: self._throw_away(turn), _done, self._failed)
 
     def _keep(self) -> None:
         turn, content = self._typed, self._content
@@ -108,6 +109,12 @@ class DraftKeeper(QObject):
             if turn > max(self._kept, self._forgotten):
                 self._keep_it(content)
                 self._kept = turn
+
+    def _throw_away(self, turn: int) -> None:
+        """What was typed and kept while this waited stays."""
+        with self._writing:
+            if self._kept <= turn:
+                self._drop_it()
 
     def _is_kept(self, _nothing: None) -> None:
         self.troubled.emit("")

@@ -171,7 +171,8 @@ class TestHeldRows:
 
     def test_a_row_that_is_the_entry_goes_into_it(self, office, two, held):
         entry, *_ = office.duplicates.settle_held(office.actor, held.id, same=True)
-        assert (entry.id, entry.name, entry.bring, entry.address) == (two[0], "Harbor Unit", "ID", PLACE)
+        assert (entry.id, entry.name, entry.bring, entry.address) == (two[0], HARBOR.name, "ID", PLACE)
+        assert [phone.number for phone in entry.phones] == [*(phone.number for phone in HARBOR.phones), "215-555-0188"]
         assert origins(office) == {"row 7": two[0]}
         assert office.duplicates.pairs(office.actor) == ()
 
@@ -184,6 +185,28 @@ class TestHeldRows:
     def test_only_what_a_person_chose_goes_in(self, office, two, held):
         entry, *_ = office.duplicates.settle_held(office.actor, held.id, same=True, fields=["bring"])
         assert (entry.name, entry.bring) == (HARBOR.name, "ID")
+        assert entry.phones == HARBOR.phones
+
+    def test_what_a_person_chose_takes_the_place_of_what_is_here(self, office, two, held):
+        entry, *_ = office.duplicates.settle_held(office.actor, held.id, same=True, fields=["name", "phones"])
+        assert (entry.name, entry.phones) == ("Harbor Unit", (Phone("215-555-0188"),))
+
+    def test_what_was_verified_at_another_place_of_the_service_stays(self, office, two, held):
+        with office.station.directory.writing() as session:
+            keep, beside = (session.get(ServiceAtLocationRow, one) for one in two)
+            beside.service_id = keep.service_id
+            hand = Hand(office.actor, Act.CHECKED, office.station.clock())
+            mark(session, [beside.id], ["bring"], How.VERIFIED, hand)
+        entry, *_ = office.duplicates.settle_held(office.actor, held.id, same=True)
+        assert entry.bring == ""
+
+    @pytest.mark.parametrize("same", [True, False])
+    def test_a_row_of_a_barred_organization_is_refused(self, office, two, held, same):
+        with office.station.directory.writing() as session:
+            session.execute(update(PairRow).values(incoming={"values": {"name": "A", "organization": "Bad  Place"}}))
+            session.add(DoNotListRow(id="bad", name="Bad Place", reason="Fraud."))
+        with pytest.raises(BadInput, match="do-not-list"):
+            office.duplicates.settle_held(office.actor, held.id, same=same, fields=["organization"])
 
     def test_a_row_that_is_another_place_becomes_an_entry(self, office, two, held):
         (entry,) = office.duplicates.settle_held(office.actor, held.id, same=False)

@@ -29,6 +29,12 @@ def test_an_unknown_format_is_refused_with_those_that_are_known(write: Write, re
         read(write("list.csv", "Name,Phone\nOak,988\n"), format_name="xml")
 
 
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "table"])
+def test_a_table_is_not_read_as_what_it_is_not(write: Write, read: Read, name: str) -> None:
+    with pytest.raises(BadInput, match=r"list\.csv: this is not in the format"):
+        read(write("list.csv", "Name,Phone\nOak,988\n"), format_name=name)
+
+
 def test_a_mapping_is_refused_where_columns_have_their_meaning_already(write: Write, read: Read) -> None:
     with pytest.raises(BadInput, match="for tables and GeoJSON only"):
         read(write("a.csv", "Name,Phone\nOak,988\n"), format_name="icarol", mapping=ColumnMapping({"Name": "name"}))

@@ -28,6 +28,16 @@ def test_of_another_place_nothing_is_filled_in(address):
     assert (full["address"], full["place"]) == (address, CENTRE)
 
 
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [({"city": "Philadelphia"}, "77 Example Place"), ({"line": "77 Example Pl, Suite 4"}, "77 Example Pl, Suite 4")],
+    ids=["no street", "a suite"],
+)
+def test_less_of_the_same_address_takes_nothing_away(address, line):
+    full = completed({"address": address, "place": CENTRE}, HERE)
+    assert (full["address"], full["place"]) == (HERE["address"] | {"line": line}, HERE["place"])
+
+
 def test_a_better_position_comes_in():
     better = [40.0319, -75.1715, False]
     assert completed({"place": better}, HERE | {"place": CENTRE})["place"] == better

@@ -20,6 +20,9 @@ from tests.resources.importing import LENA, Desk, Tried
 TABLE = tomllib.loads(Path(__file__).with_name("import_corpora.toml").read_text())
 LISTS, EXAMPLES, REFUSED = TABLE["lists"], TABLE["examples"], TABLE["refused"]["files"]
 EDITED = 5
+LONG = "hsds-1.1/miami-2019.zip"
+"""The same services as those of hsds-3, with four times the tables."""
+LIVES = [pytest.param(names, marks=pytest.mark.torture if names == LONG else ()) for names in LISTS]
 
 
 def _weigh(desk: Desk, corpora: Path, names: str) -> Tried:
@@ -58,7 +61,7 @@ def test_nothing_of_a_row_is_lost(desk: Desk, corpora: Path):
         assert rows <= new + parts + problems, names
 
 
-@pytest.mark.parametrize("names", LISTS)
+@pytest.mark.parametrize("names", LIVES)
 def test_the_same_list_again_changes_nothing_and_local_edits_stay(desk: Desk, corpora: Path, names: str):
     _weigh(desk, corpora, names).apply(skip_bad_rows=True)
     again = _weigh(desk, corpora, names)
@@ -75,7 +78,7 @@ def test_the_same_list_again_changes_nothing_and_local_edits_stay(desk: Desk, co
     assert desk.content() == before
 
 
-@pytest.mark.parametrize("names", LISTS)
+@pytest.mark.parametrize("names", LIVES)
 def test_an_import_into_a_city_directory_is_taken_back_whole(desk: Desk, corpora: Path, names: str):
     _load(desk)
     before = desk.content()

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+import pytest
+
 from navigator.resources.importing.outcomes import BECOMES_HIDDEN, TEXT_WAITS
 from navigator.resources.importing.verdicts import Verdict
-from navigator.resources.model import Address, Fact, Hours, HoursKind, Outcome, Phone, Span, Status, Tri
+from navigator.resources.model import Address, Entry, Fact, Hours, HoursKind, Outcome, Phone, Span, Status, Tri
 from navigator.resources.stewardship.checks import Check, Method
 from tests.resources.importing import HARBOR, LENA, Desk, changed, door, fields_of
 from tests.resources.remains import tables
@@ -69,6 +71,84 @@ def test_a_source_that_says_nothing_takes_nothing_away(desk: Desk):
     assert tried.counts == (0, 0, 1, 0, 0)
 
 
+RICH = changed(
+    door("a"),
+    phones=[
+        {"number": "215-555-0142", "kind": "voice"},
+        {"number": "215-555-0143", "kind": "voice", "words": "Crisis line"},
+    ],
+    hours=[{"kind": "office", "spans": [[540, 1020]]}],
+)
+POOR = changed(
+    door("x"),
+    phones=[{"number": "(215) 555-0143", "kind": "voice"}, {"number": "215-555-0199", "kind": "voice"}],
+    hours=[{"kind": "unknown", "text": "call"}],
+    minimum_age=18,
+)
+
+
+def test_another_list_replaces_nothing_and_adds_what_is_not_known(desk: Desk):
+    desk.take(RICH)
+    tried = desk.weigh(POOR, feed="another")
+    item = tried.one(Verdict.CHANGED)
+    assert fields_of(item.differences) == {"phones", "minimum_age"}
+    assert [(one.field, one.after) for one in item.protected] == [("hours", [{"kind": "unknown", "text": "call"}])]
+    assert tried.report.protected == 1
+    tried.apply()
+    after = desk.entry(HARBOR.name)
+    assert [(one.number, one.words) for one in after.phones] == [
+        ("215-555-0142", ""),
+        ("215-555-0143", "Crisis line"),
+        ("215-555-0199", ""),
+    ]
+    assert after.hours == (Hours(HoursKind.OFFICE, (Span(540, 1020),)),)
+
+
+def test_a_list_may_replace_what_it_brought_itself_also_after_it_was_taken_back(desk: Desk):
+    desk.take(door("a", description=""))
+    first = desk.take(changed(POOR, description="Nurses."), feed="another")
+    assert desk.weigh(changed(POOR, description="Doctors."), feed="another").report.changed == 1
+    desk.clock.forward(minutes=1)
+    desk.imports.undo(LENA, first.id)
+    desk.take(changed(POOR, description="Nurses."), feed="another")
+    assert desk.entry(HARBOR.name).description == "Nurses."
+    desk.take(changed(door("a"), description=HARBOR.description))
+    assert desk.entry(HARBOR.name).description == "Nurses."
+
+
+def test_numbers_of_two_lists_are_dropped_by_neither(desk: Desk):
+    desk.take(RICH)
+    desk.take(POOR, feed="another")
+    desk.take(changed(POOR, phones=[{"number": "215-555-0198", "kind": "voice"}]), feed="another")
+    numbers = {phone.number[-4:] for phone in desk.entry(HARBOR.name).phones}
+    assert numbers == {"0142", "0143", "0199", "0198"}
+
+
+def test_a_position_goes_with_its_address(desk: Desk):
+    """The address of another list stays out, and so does where it is."""
+    desk.take(door("a"))
+    desk.take(door("x"), feed="another")
+    moved = changed(door("x"), address={"line": "9 Sample Road", "postal_code": "19121"}, place=[39.98, -75.17, False])
+    item = desk.weigh(moved, feed="another").one(Verdict.UNCHANGED)
+    assert fields_of(item.protected) == {"address", "place"}
+
+
+def test_what_a_later_place_of_a_service_is_called_is_not_for_its_list_to_say(desk: Desk):
+    desk.take(door("a", service_id="s"))
+    there = changed(door("y", service_id="t"), address={"line": "9 Sample Road", "postal_code": "19121"}, phones=None)
+    both = [there, door("x", row=3, service_id="t")]
+    desk.take(*reversed(both), feed="another")
+    told = [changed(one, description="Doctors.") for one in both]
+    assert desk.weigh(*told, feed="another").report.changed == 0
+
+
+def test_our_own_export_comes_back_with_what_was_changed_in_it(desk: Desk):
+    desk.take(door("a"))
+    harbor = desk.entry(HARBOR.name)
+    desk.take(changed(door(harbor.id, harbor), description="Doctors."), feed="worked on")
+    assert desk.entry(HARBOR.name).description == "Doctors."
+
+
 def test_what_the_list_itself_said_and_says_no_more_goes(desk: Desk):
     desk.take(door("a"))
     tried = desk.weigh(door("a", description=""))
@@ -80,9 +160,10 @@ def test_what_the_list_itself_said_and_says_no_more_goes(desk: Desk):
 
 
 def test_what_another_said_since_does_not_go(desk: Desk):
-    desk.take(door("a"))
+    desk.take(door("a", description=""))
     desk.edit(desk.entry(HARBOR.name).id, bring="A photo ID")
     desk.take(door("x", description="Nurses."), feed="another")
+    assert desk.entry(HARBOR.name).description == "Nurses."
     assert desk.weigh(door("a", description="")).counts == (0, 0, 1, 0, 0)
 
 
@@ -182,6 +263,28 @@ def test_a_new_door_of_a_service_that_is_confidential_here_is_confidential(desk:
     assert len(desk.entries()) == 2
     assert all(entry.confidential for entry in desk.entries())
     assert not any(CANARY.casefold() in text for text in tables(desk.store, "quarantine").values())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        replace(TELLING, name="Safe Home", organization="Another"),
+        replace(TELLING, organization="Another", phones=()),
+        replace(TELLING, name="Harbor Withdrawal", phones=(Phone("215-555-0177"),)),
+    ],
+    ids=["same number", "same name", "like name"],
+)
+@pytest.mark.parametrize("feed", ["list.csv", "another"])
+def test_a_row_that_may_be_a_hidden_place_is_held_and_keeps_no_place(desk: Desk, row: Entry, feed: str):
+    desk.take(door("a", TELLING), feed="list.csv")
+    desk.secrecy.hide(LENA, desk.entry(HARBOR.name).id)
+    tried = desk.weigh(door("other key", row, extra=EXTRA), feed=feed)
+    held = tried.one(Verdict.HELD)
+    assert CANARY.casefold() not in repr({key: held.values.get(key) for key in ("address", "area", "directions")})
+    assert "place" not in held.values
+    tried.apply()
+    assert len(desk.entries()) == 1
+    assert "kumquat" not in tables(desk.store)["pair"].replace("free_text", "").partition("values")[2].partition("}")[0]
 
 
 def test_a_row_held_against_a_confidential_entry_keeps_no_place(desk: Desk):

@@ -110,11 +110,11 @@ def _hides(desk: Desk, entry_id: str) -> None:
     desk.secrecy.hide(LENA, entry_id)
 
 
-def _imports_again(desk: Desk, entry_id: str) -> None:
-    desk.take(changed(door("a"), description="Doctors."), door("b", ROSE, row=3))
+def _another_list_names_it(desk: Desk, entry_id: str) -> None:
+    desk.take(door("x"), feed="another")
 
 
-@pytest.mark.parametrize("touch", [_edits, _verifies, _tells_beds, _puts_an_alert, _hides, _imports_again])
+@pytest.mark.parametrize("touch", [_edits, _verifies, _tells_beds, _puts_an_alert, _hides, _another_list_names_it])
 def test_a_new_entry_that_somebody_touched_since_stays_and_is_listed(desk: Desk, touch):
     batch = desk.take(door("a"), door("b", ROSE, row=3))
     harbor = desk.entry(HARBOR.name)
@@ -140,6 +140,57 @@ def test_imports_are_taken_back_one_after_the_other(desk: Desk):
     assert desk.content() == between
     assert _undo(desk, first.id).stayed == ()
     assert desk.content() == empty
+
+
+def test_an_import_is_taken_back_before_the_older_ones_of_its_list(desk: Desk):
+    desk.take(door("a"))
+    before = desk.content()
+    first = desk.take(door("a", description="Nurses."))
+    second = desk.take(door("a", description="Doctors."))
+    desk.take(door("b", ROSE), feed="another")
+    with pytest.raises(BadInput, match="newer one back first"):
+        desk.imports.undo(LENA, first.id)
+    _undo(desk, second.id)
+    assert desk.entry(HARBOR.name).description == "Nurses."
+    _undo(desk, first.id)
+    _undo(desk, desk.imports.batches(LENA)[0].id)
+    assert desk.content() == before
+
+
+def test_a_row_that_was_told_anew_says_again_what_it_said(desk: Desk):
+    desk.take(door("a"))
+    doubtful = door("x", address=Address("900 Sample Avenue", "Philadelphia", "PA", "19104"))
+    desk.take(doubtful, feed="another")
+    before = desk.content()
+    newer = desk.take(changed(doubtful, description="With a garden."), feed="another")
+    assert [pair.batch_id for pair in desk.imports.held(LENA)] == [newer.id]
+    _undo(desk, newer.id)
+    assert desk.content() == before
+    certain = desk.take(door("x"), feed="another")
+    assert desk.imports.held(LENA) == ()
+    _undo(desk, certain.id)
+    assert desk.content() == before
+
+
+def test_a_row_that_was_settled_since_does_not_wait_again(desk: Desk):
+    desk.take(door("a"))
+    doubtful = door("x", address=Address("900 Sample Avenue", "Philadelphia", "PA", "19104"))
+    desk.take(doubtful, feed="another")
+    newer = desk.take(changed(doubtful, description="With a garden."), feed="another")
+    desk.duplicates.settle_held(LENA, desk.imports.held(LENA)[0].id, same=True)
+    _undo(desk, newer.id)
+    assert desk.imports.held(LENA) == ()
+
+
+def test_what_was_verified_at_one_place_stays_at_all(desk: Desk):
+    both = [door("a", service_id="s"), door("b", row=3, service_id="s", address=None)]
+    desk.take(*both)
+    batch = desk.take(*(changed(one, description="Doctors.") for one in both))
+    first, second = desk.entries()
+    check = Check(Method.PHONE, "the desk", Outcome.CONFIRMED, fields=("description",))
+    desk.checks.verify(LENA, first.id, check)
+    assert {one.entry_id for one in _undo(desk, batch.id).stayed} == {first.id, second.id}
+    assert {entry.description for entry in desk.entries()} == {"Doctors."}
 
 
 def test_what_was_gone_or_came_back_is_as_it_was(desk: Desk):

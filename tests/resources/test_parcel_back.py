@@ -4,6 +4,7 @@ import pytest
 
 from navigator.errors import BadInput
 from navigator.resources.model import Capacity, Phone
+from tests.resources.remains import tables
 from tests.resources.stations import HARBOR, carried, published, received, station_at
 
 
@@ -48,6 +49,32 @@ class TestTheWayBack:
         car.parcels.send_back(car.actor, back)
         assert office.parcels.take_back(office.actor, back).rooms == 1
         assert [one.available for one in office.named(HARBOR.name).capacities] == [7]
+
+    def test_of_a_place_that_was_hidden_meanwhile_no_word_is_kept_unread(self, office, car, stick, clock):
+        (harbor,) = office.load(HARBOR)
+        carried(office, car, stick)
+        clock.forward(minutes=5)
+        street = {"line": "77 Quince Street"}
+        told = {
+            "address": street,
+            "directions": "By the damson gate",
+            "phones": [{"number": "5550199", "kind": "voice"}],
+        }
+        car.proposals.propose(car.actor, harbor.id, told, "They moved to 77 Quince Street.")
+        room = Capacity("bed", 1, 2, "at 12 Example Street", "Bob", clock())
+        car.directory.report_capacity(car.actor, harbor.id, room)
+        back = stick.with_name("back.parcel")
+        car.parcels.send_back(car.actor, back)
+        office.secrecy.hide(office.actor, harbor.id)
+        taken = office.parcels.take_back(office.actor, back)
+        assert (taken.proposals, taken.rooms) == (1, 1)
+        (proposal,) = office.proposals.waiting(office.actor)
+        assert [one.field for one in proposal.fields] == ["phones"]
+        assert [one.available for one in office.named(HARBOR.name).capacities] == [1]
+        texts = {one.text for one in office.secrecy.waiting(office.actor)}
+        assert texts >= {"They moved to 77 Quince Street.", "at 12 Example Street; Bob"}
+        left = repr(tables(office.station.directory, "quarantine"))
+        assert not [word for word in ("quince", "12 example", "damson") if word in left]
 
     def test_only_the_publisher_can_read_it(self, office, car, stick, laid_once, tmp_path, clock):
         (harbor,) = office.load(HARBOR)

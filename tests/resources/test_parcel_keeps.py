@@ -8,7 +8,7 @@ from sqlalchemy import select
 from navigator.resources.model import Capacity
 from navigator.resources.stewardship.rows import ProposalRow
 from tests.resources.remains import tables
-from tests.resources.stations import CEDAR, HARBOR, carried
+from tests.resources.stations import CEDAR, HARBOR, carried, published, received
 
 
 class TestWhatAStationKeeps:
@@ -62,6 +62,35 @@ class TestWhatAStationKeeps:
         assert car.values() == office.values()
         (proposal,) = car.proposals.waiting(car.actor)
         assert [(one.field, one.proposed) for one in proposal.fields] == [("bring", "Photo ID")]
+
+    def test_the_clock_of_the_publisher_does_not_say_what_is_newer(self, office, car, stick, clock):
+        (harbor,) = office.load(HARBOR)
+        clock.forward(hours=2)
+        published(office, stick)
+        clock.forward(hours=-2)
+        received(car, stick)
+        clock.forward(minutes=10)
+        car.desk.edit(car.actor, harbor.id, {"bring": "Photo ID"}, car.desk.view(car.actor, harbor.id).seen)
+        told = Capacity("bed", 3, 18, "", "Mr. Tran", clock())
+        car.directory.report_capacity(car.actor, harbor.id, told)
+        assert car.parcels.send_back(car.actor, stick.with_name("back.parcel")).lines == 1
+        clock.forward(hours=3)
+        assert carried(office, car, stick).proposed == 1
+        (proposal,) = car.proposals.waiting(car.actor)
+        assert [(one.field, one.proposed) for one in proposal.fields] == [("bring", "Photo ID")]
+
+    def test_what_was_edited_here_in_an_entry_that_leaves_becomes_a_proposal(self, office, car, stick, clock):
+        office.load(CEDAR)
+        carried(office, car, stick)
+        clock.forward(hours=1)
+        car.directory.load(car.actor, [HARBOR], [], "test")
+        harbor = car.named(HARBOR.name)
+        car.desk.edit(car.actor, harbor.id, {"bring": "Photo ID"}, car.desk.view(car.actor, harbor.id).seen)
+        done = carried(office, car, stick)
+        assert (done.removed, done.proposed, done.set_free) == (1, 1, 0)
+        (proposal,) = car.proposals.waiting(car.actor)
+        assert [(one.field, one.proposed) for one in proposal.fields] == [("name", HARBOR.name), ("bring", "Photo ID")]
+        assert HARBOR.name in proposal.words
 
     def test_a_proposal_on_what_leaves_stands_alone_and_says_what_it_was_about(self, office, car, stick):
         office.load(CEDAR)

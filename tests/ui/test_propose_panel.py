@@ -145,7 +145,7 @@ def test_what_is_typed_survives_a_lock_esc_and_another_place(qtbot, page, worker
     ask(qtbot, page, "harbor")
     panel = opened(page)
     assert panel.form.inputs.hours.text() == "Daily 6 pm"
-    assert panel.form.typed.what == "Hours"
+    assert panel.form.typed[0].what == "Hours"
 
 
 def test_a_report_that_was_sent_leaves_no_draft(qtbot, page, worker, dana):

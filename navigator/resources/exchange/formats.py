@@ -55,13 +55,21 @@ def read(source: Source, format_name: str, setting: Setting, mapping: ColumnMapp
     """The pieces of a source, row by row. Without `mapping` the columns of a table are guessed from its headings."""
     if format_name not in FORMATS:
         raise BadInput(f'"{format_name}" is not one of the formats: {", ".join(FORMATS)}.')
+    if mapping is not None and not FORMATS[format_name].takes_mapping:
+        raise BadInput("A mapping of columns is for tables and GeoJSON only.")
+    _refuse_other(source, FORMATS[format_name])
     if format_name == "geojson":
         return read_geojson(source, setting, mapping)
     if format_name == "table":
         return read_table(source, setting, mapping)
-    if mapping is not None:
-        raise BadInput("A mapping of columns is for tables and GeoJSON only.")
     return chain(_misfits(source, format_name), FORMATS[format_name].read(source, setting))
+
+
+def _refuse_other(source: Source, format_: Format) -> None:
+    """What is not in the format would be read as nothing at all; columns mean what a person says, whatever they are."""
+    fits = bool(source.tables) if format_.name == "table" else format_.is_this(source)
+    if not fits:
+        raise BadInput(f"{source.name}: this is not in the format “{format_.label}”. Nothing was read.")
 
 
 def _misfits(source: Source, format_name: str) -> Iterator[Piece]:

@@ -9,15 +9,13 @@ from navigator.resources.confidential import parted
 from navigator.resources.exchange.incoming import Incoming
 from navigator.resources.exchange.languages import is_language
 from navigator.resources.fields import Record
-from navigator.resources.model import Entry
+from navigator.resources.telling import Telling
 
 _SECRET = re.compile(
     r"\b(confidential|undisclosed|not\s+disclosed|unpublished|not\s+published|unlisted|withheld|"
     r"(?:address|location)\s+(?:is\s+)?(?:private|secret|hidden|protected|not\s+(?:given|available|shared|listed)))\b",
     re.IGNORECASE,
 )
-_STREET = re.compile(r"\d.*[A-Za-z]{2}|[A-Za-z]{2}.*\d")
-_NAMELESS = "Confidential service"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -36,29 +34,14 @@ def hidden(incoming: Incoming, more: Mapping[str, str] = _NONE) -> Incoming:
     Address, position, ZIP, neighbourhood, way in, web page and everything of the source that has no field vanish.
     All other text goes to `free_text` by field key, with `more` (texts by field that the record does not hold).
     """
-    found, address = parted(incoming.record), incoming.record.entry.address
-    entry = found.kept.entry
+    found = parted(incoming.record)
+    entry = Telling.of([incoming.record]).unplaced(found.kept.entry)
     named = tuple(name for name in entry.languages if is_language(name))
     odd = ", ".join(name for name in entry.languages if not is_language(name))
     waiting = {**incoming.free_text, **found.free_text, **more} | ({"languages": odd} if odd else {})
     return replace(
         incoming,
-        record=Record(_named(replace(entry, languages=named), address.line if address else "")),
+        record=Record(replace(entry, languages=named)),
         free_text=MappingProxyType({field: text for field, text in waiting.items() if text}),
         repaired=(),
     )
-
-
-def _named(kept: Entry, line: str) -> Entry:
-    """Name and organization without the street, where the source calls the door by it ("Beds at 12 Oak St")."""
-    name, organization = _without(line, kept.name), _without(line, kept.organization)
-    return replace(kept, name=name or organization or _NAMELESS, organization=organization)
-
-
-def _without(line: str, name: str) -> str:
-    street = line.partition(",")[0].strip()
-    if not _STREET.search(street):
-        return name
-    words = r"\s+".join(re.escape(word) for word in street.split())
-    bare = re.sub(rf"(?:\s*[,(–-]|\s+at)*\s*{words}\)?", "", name, flags=re.IGNORECASE)
-    return " ".join(bare.split()).strip(" ,-–")

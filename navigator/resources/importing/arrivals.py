@@ -11,15 +11,16 @@ from navigator.resources.importing.doors import Arrival
 from navigator.resources.importing.packing import pack, record_of, told_of, unpack
 from navigator.resources.importing.steps import Steps
 from navigator.resources.importing.verdicts import Counted
-from navigator.resources.model import Entry
+from navigator.resources.model import Barred
+from navigator.resources.stewardship.do_not_list import find_barred
 
 _AGAIN = "the same record once more"
 
 
 class Arrivals:
-    """The doors of one file, and what was said of its rows. `barred` maps names in small letters to reasons (S-05)."""
+    """The doors of one file, and what was said of its rows. `barred` is the do-not-list (S-05)."""
 
-    def __init__(self, barred: Mapping[str, str]) -> None:
+    def __init__(self, barred: Mapping[str, Barred]) -> None:
         self.doors: list[Arrival] = []
         self.problems: list[Problem] = []
         self.keys: dict[str, int] = {}
@@ -62,10 +63,10 @@ class Arrivals:
 
     def _take_door(self, incoming: Incoming) -> None:
         entry = incoming.record.entry
-        reason = self._reason_against(entry)
-        if reason:
+        barred = find_barred(self._barred, entry)
+        if barred is not None:
             self.keys.setdefault(incoming.key, -1)
-            self._refuse(Problem(incoming.row, "name", entry.name, reason))
+            self._refuse(Problem(incoming.row, "name", entry.name, f"on the do-not-list: {barred.reason}"))
             return
         self._rows.add(incoming.row)
         arrival = _packed(hidden(incoming) if entry.confidential else incoming)
@@ -87,12 +88,6 @@ class Arrivals:
         words = f"row {self.doors[known].row} has the same id" if known >= 0 else "a barred row has the same id"
         self._refuse(Problem(arrival.row, "id", arrival.key, f"{words}; two records cannot share one."))
 
-    def _reason_against(self, entry: Entry) -> str:
-        names = (entry.name, *entry.alternate_names, entry.organization)
-        reasons = (self._barred.get(plain_name(name)) for name in names if name)
-        found = next((reason for reason in reasons if reason is not None), None)
-        return "" if found is None else f"on the do-not-list: {found}"
-
     def _close_services(self) -> None:
         """One confidential door makes its whole service confidential: its other doors would tell the place (S-13)."""
         self._secret.discard("")
@@ -107,11 +102,6 @@ def closed(arrival: Arrival) -> Arrival:
     told = unpack(arrival.told)
     incoming = Incoming(arrival.row, arrival.key, record_of(told), free_text=told["free_text"])
     return replace(_packed(hidden(incoming)), service=arrival.service)
-
-
-def plain_name(name: str) -> str:
-    """A name as the do-not-list is searched for it: small letters, single spaces."""
-    return " ".join(name.casefold().split())
 
 
 def counted(words: Counter[str]) -> tuple[Counted, ...]:

@@ -2,9 +2,9 @@
 
 A source that says nothing of a field says nothing: what is there stays, unless this very feed said it before and
 nobody changed it since; then it goes. "Active" is what a source says of everything, so it counts as nothing. Fields
-that were edited or verified here stay and are listed. What a source says beside the fields is added to what another
-source said, never put in its place. Of a confidential entry only what S-13 allows is changed; the rest of what the
-file says waits for a person, and where it is, is not kept.
+that were edited or verified here stay and are listed, and so does what another source brought (`yielding`). What a
+source says beside the fields is added to what another source said, never put in its place. Of a confidential entry
+only what S-13 allows is changed; the rest of what the file says waits for a person, and where it is, is not kept.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -28,7 +28,9 @@ from navigator.resources.fields import (
     values_of,
 )
 from navigator.resources.importing.completing import completed
+from navigator.resources.importing.own_ids import ids_told
 from navigator.resources.importing.packing import Json, record_of
+from navigator.resources.importing.yielding import kept_from_others, united
 from navigator.resources.model import Status
 
 _SAFE = frozenset(
@@ -53,8 +55,8 @@ class Compared:
 class Against:
     """A door (`packing.told_of`) and the entry that it is held against.
 
-    `marks` are the protected fields. `whole`: the fields of the service count too, not those of the place alone;
-    `house`: what the source says of its organization counts.
+    `marks` are the fields that were edited or verified here, `key` is what the feed calls the door. `whole`: the
+    fields of the service count too, not those of the place alone; `house`: what the source says of its organization.
     """
 
     told: Json
@@ -62,6 +64,7 @@ class Against:
     marks: Collection[str]
     whole: bool
     house: bool = True
+    key: str = ""
 
     def counts(self, field: str) -> bool:
         """Whether this door is the one that tells of the field."""
@@ -85,32 +88,48 @@ class Against:
     @cached_property
     def asked(self) -> Collection[str]:
         """The fields of which it matters who said what is there now."""
-        if self.is_hidden:
-            return ()
         silent = {key for key in self.before if key not in self.said and key not in _NEVER_EMPTIED}
         if self.before.get("status") == _ACTIVE:
             silent.discard("status")
-        others = {key for key, new in self.said.items() if key.startswith(OTHER) and self.before.get(key) != new}
+        others = {key for key, new in self.said.items() if key in self.before and self.before[key] != new}
         return {key for key in silent | others if self.counts(key)}
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether the door has an id by which the entry is known here: then what it says is said of this very record.
+
+        So an export of ours that was worked on elsewhere comes back with what was changed in it.
+        """
+        entry, extra = self.record.entry, self.record.extra
+        own = {entry.id, entry.service_id, *(extra.get(part, {}).get("id") for part in ("at_location", "service"))}
+        return not own.isdisjoint(ids_told(self.key, self.told))
 
 
 def compare(against: Against, ours: Collection[str] = ()) -> Compared:
     """What the door would change; `ours` are the fields whose value this feed had brought."""
     if against.is_hidden:
-        return _compare_hidden(against)
-    return _parted(differences(against.before, _after(against, ours)), against)
+        return _compare_hidden(against, ours)
+    return _parted(differences(against.before, _after(against, ours)), against, ours)
 
 
 def _after(against: Against, ours: Collection[str]) -> Values:
     before, said = against.before, against.said
     after = {**before, **said}
     for key in against.asked:
-        if key.startswith(OTHER) and key in said and key not in ours:
-            after[key] = _mixed(before.get(key, {}), said[key])
+        if key in said:
+            if key.startswith(OTHER) and key not in ours:
+                after[key] = _mixed(before[key], said[key])
         elif key in ours and key == "status":
             after[key] = _ACTIVE
-        elif key in ours and key not in said:
+        elif key in ours:
             del after[key]
+    return _with_all_phones(against, after, ours)
+
+
+def _with_all_phones(against: Against, after: dict[str, Value], ours: Collection[str]) -> dict[str, Value]:
+    """Numbers of another source are added to those that are here."""
+    if against.before.get("phones") and "phones" not in ours and not against.is_named:
+        after["phones"] = united(against.before["phones"], after["phones"])
     return after
 
 
@@ -123,19 +142,22 @@ def _said(values: Values) -> dict[str, Value]:
     return {key: value for key, value in values.items() if not (key == "status" and value == _ACTIVE)}
 
 
-def _parted(found: Iterable[Difference], against: Against) -> Compared:
+def _parted(found: Iterable[Difference], against: Against, ours: Collection[str]) -> Compared:
     told = [one for one in found if against.counts(one.field)]
-    written = tuple(one for one in told if one.field not in against.marks)
-    return Compared(written, tuple(one for one in told if one.field in against.marks))
+    foreign = () if against.is_named else kept_from_others(told, ours)
+    stays = {one.field for one in told if one.field in against.marks or one.field in foreign}
+    written = tuple(one for one in told if one.field not in stays)
+    return Compared(written, tuple(one for one in told if one.field in stays))
 
 
-def _compare_hidden(against: Against) -> Compared:
+def _compare_hidden(against: Against, ours: Collection[str]) -> Compared:
     """Numbers, typed hours and facts alone; words beside a number that somebody released here are no difference."""
     entry = against.record.entry
     door = hidden(Incoming(0, "", record_of(against.told), free_text=against.told["free_text"]))
     before, said = values_of(Record(stripped(entry))), _said(values_of(door.record))
     safe = {key: value for key, value in said.items() if key in _SAFE or key.startswith(FACT)}
-    found = _parted(differences(before, dict(before) | safe), against)
+    after = _with_all_phones(against, dict(before) | safe, ours)
+    found = _parted(differences(before, after), against, ours)
     texts = {"name": door.record.entry.name, "organization": door.record.entry.organization} | dict(door.free_text)
     waiting = {key: text for key, text in texts.items() if text and text != getattr(entry, key, None)}
     return Compared(found.differences, found.protected, MappingProxyType(waiting))

@@ -3,8 +3,10 @@
 from typing import Any
 
 from navigator.resources.fields import Value, Values
+from navigator.resources.importing.faces import place_of_line
 
 _PARTS = ("city", "state", "postal_code")
+_WHOLE = ("line", *_PARTS)
 
 
 def completed(said: Values, before: Values) -> dict[str, Value]:
@@ -18,12 +20,12 @@ def completed(said: Values, before: Values) -> dict[str, Value]:
 
 
 def _address(said: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
-    """Of another street, or another ZIP, nothing is filled in."""
-    same_line = _plain(said.get("line")) == _plain(before.get("line"))
+    """Of another street, or another ZIP, nothing is filled in; a suite more or less is the same street."""
+    same_line = not said.get("line") or place_of_line(said["line"]) == place_of_line(before.get("line", ""))
     if not same_line or any(said.get(part) and said[part] != before.get(part, said[part]) for part in _PARTS):
         return said
-    missing = {part: before[part] for part in _PARTS if part in before and not said.get(part)}
-    return {part: value for part in ("line", *_PARTS) if (value := (said | missing).get(part))}
+    missing = {part: before[part] for part in _WHOLE if part in before and not said.get(part)}
+    return {part: value for part in _WHOLE if (value := (said | missing).get(part))}
 
 
 def _is_worse(said: Value, before: Value) -> bool:
@@ -33,7 +35,3 @@ def _is_worse(said: Value, before: Value) -> bool:
 
 def _zip(values: Values) -> str:
     return str((values.get("address") or {}).get("postal_code", ""))[:5]
-
-
-def _plain(line: Any) -> str:
-    return " ".join(str(line or "").casefold().replace(".", "").split())

@@ -1,9 +1,9 @@
 """Gives each door of a file its verdict, reading the entries it is held against in turns."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import batched
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from navigator.resources import reading
@@ -18,8 +18,7 @@ from navigator.resources.importing.outcomes import held_door, matched_door, new_
 from navigator.resources.importing.packing import unpack
 from navigator.resources.importing.standing import EntriesHere
 from navigator.resources.importing.steps import Steps
-from navigator.resources.rows import ServiceAtLocationRow
-from navigator.resources.stewardship.rows import FieldMarkRow
+from navigator.resources.stewardship.marks import protected_fields
 from navigator.resources.writing import OrganizationKey, organization_key
 
 _AT_ONCE = 1000
@@ -56,27 +55,29 @@ class Deciding:
     def _decided(self, asked: Sequence[Asked]) -> Iterator[Door]:
         ids = {one.entry_id for _, one in asked}
         records = {record.entry.id: record for record in reading.records(self._session, ids)}
-        marks = self._marks({record.entry.service_id for record in records.values()}, ids)
+        marks = protected_fields(self._session, ids)
         against = [self._against(arrival, one, records[one.entry_id], marks) for arrival, one in asked]
-        curious = {one.record.entry.id for one in against if one.asked}
-        words = last_words(self._session, self._feed.id, curious)
+        curious = [one.record for one in against if one.asked]
+        asked_of = {one.entry.id for one in curious} | {self._eldest[one.entry.service_id] for one in curious}
+        words = last_words(self._session, self._feed.id, asked_of)
         for (arrival, one), held in zip(asked, against, strict=True):
             if isinstance(one, Doubt):
                 yield held_door(arrival, one, held)
             else:
-                ours = frozenset(key for key in held.asked if words.is_ours(one.entry_id, key))
+                ours = frozenset(key for key in held.asked if words.is_ours(self._speaks(held.record, key), key))
                 yield matched_door(arrival, one, held, compare(held, ours))
 
-    def _marks(self, services: Collection[str], ids: Collection[str]) -> Marks:
-        """By entry its protected fields; one of the service is protected at every place of it."""
-        door, mark = ServiceAtLocationRow, FieldMarkRow
-        wanted = select(mark.entry_id, mark.field, door.service_id).join(door, door.id == mark.entry_id)
-        found: dict[str, set[str]] = {}
-        for row in self._session.execute(wanted.where(door.service_id.in_(services))):
-            shared = level_of(row.field) is Level.SERVICE
-            found.setdefault(row.service_id if shared else row.entry_id, set()).add(row.field)
-        entries = self._here.entries
-        return {one: found.get(one, set()) | found.get(entries[one].service, set()) for one in ids}
+    def _speaks(self, record: Record, field: str) -> str:
+        """The entry whose history tells who said the field: of a service its first place, for others came later."""
+        entry = record.entry
+        return self._eldest[entry.service_id] if level_of(field) is Level.SERVICE else entry.id
+
+    @cached_property
+    def _eldest(self) -> Mapping[str, str]:
+        """By service its first place."""
+        return {
+            one.service: one.id for one in sorted(self._here.entries.values(), key=lambda one: one.id, reverse=True)
+        }
 
     def _against(self, arrival: Arrival, one: Match | Doubt, record: Record, marks: Marks) -> Against:
         told = unpack(arrival.told)
@@ -87,7 +88,7 @@ class Deciding:
         whole, first = service not in self._told_services, house not in self._told_houses
         self._told_services.add(service)
         self._told_houses.add(house)
-        return Against(told, record, marks[one.entry_id], whole=whole, house=whole and first)
+        return Against(told, record, marks.get(one.entry_id, ()), whole=whole, house=whole and first, key=arrival.key)
 
     def _new(self, arrival: Arrival) -> Door:
         """A new door; one of a service that is confidential here is confidential, whatever the file says (S-13)."""

@@ -42,11 +42,11 @@ class Face:
 def face_of(entry: Entry) -> Face:
     """The face of a record; a fax number is none of its telephones."""
     address = entry.address
-    dialled = (phone.number for phone in entry.phones if phone.kind is not PhoneKind.FAX)
+    numbers = (phone.number for phone in entry.phones if phone.kind is not PhoneKind.FAX)
     return make_face(
         entry.name,
         entry.organization,
-        dialled,
+        numbers,
         (address.line, address.city, address.postal_code) if address else ("", "", ""),
     )
 
@@ -54,9 +54,9 @@ def face_of(entry: Entry) -> Face:
 def make_face(name: str, organization: str, phones: Iterable[str], where: tuple[str, str, str]) -> Face:
     """`where` is line, city, ZIP."""
     line, city, code = where
-    number, street = _place(line)
-    dialled = frozenset(filter(None, map(_dialled, phones)))
-    return Face(spelled(name), spelled(organization), dialled, number, street, code.strip()[:5], spelled(city))
+    number, street = place_of_line(line)
+    numbers = frozenset(filter(None, map(dialled, phones)))
+    return Face(spelled(name), spelled(organization), numbers, number, street, code.strip()[:5], spelled(city))
 
 
 def spelled(text: str) -> str:
@@ -73,12 +73,13 @@ def _words(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in text).split()
 
 
-def _dialled(number: str) -> str:
+def dialled(number: str) -> str:
+    """The digits of a number, without the 1 of this country."""
     digits = "".join(_DIGITS.findall(number))
     return digits[-_NUMBER_LENGTH:] if len(digits) == _NUMBER_LENGTH + 1 and digits[0] == "1" else digits
 
 
-def _place(line: str) -> tuple[str, str]:
+def place_of_line(line: str) -> tuple[str, str]:
     """House number and street; suites and floors are left out."""
     found = [_STREET.get(word, word) for word in _words(_ROOM.sub("", line))]
     number = next((word for word in found if word[0].isdigit()), "")

@@ -1,10 +1,10 @@
 """Keeps the rows of an import that may be an entry for the desk, one pair for each row however often it comes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import batched
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from navigator.resources import reading
@@ -20,21 +20,24 @@ _AT_ONCE = 1000
 def hold_rows(
     session: Session, held: Sequence[Door], decided: Iterable[Door], feed_id: str, batch_id: str, at: datetime
 ) -> None:
-    """Holds `held`. A row that waits already is told anew; one that is `decided` by now waits no more."""
+    """Holds `held`. A row that waits and says the same waits on; else, or when it is `decided`, the new one counts."""
     waiting = _waiting(session, feed_id)
-    over = [waiting[door.key].id for door in decided if door.key in waiting]
-    over += [waiting[door.key].id for door in held if door.key in waiting and not _is_of(waiting, door)]
-    if over:
-        session.execute(delete(PairRow).where(PairRow.id.in_(over)))
-    fresh: list[Held] = []
-    for door in held:
-        one = _held(door, feed_id, batch_id)
-        if _is_of(waiting, door):
-            told = {"incoming": incoming_of(one.record, one.free_text), "score": one.score, "reasons": [*one.reasons]}
-            session.execute(update(PairRow).where(PairRow.id == waiting[door.key].id).values(told))
-        else:
-            fresh.append(one)
-    hold(session, fresh, at)
+    told = {door.key: _held(door, feed_id, batch_id) for door in held}
+    same = {key for key, one in told.items() if key in waiting and _says_same(waiting[key], one)}
+    keys = {*told, *(door.key for door in decided)} - same
+    for key in keys & waiting.keys():
+        waiting[key].state, waiting[key].settled_by = PairState.OVER.value, batch_id
+    session.flush()
+    hold(session, [one for key, one in told.items() if key not in same], at)
+
+
+def wait_again(session: Session, feed_id: str, batch_id: str) -> None:
+    """The rows that this import told anew are as they were, but for those that a person settled since."""
+    settled = select(PairRow.key).where(
+        PairRow.feed_id == feed_id, PairRow.state.in_((PairState.ONE.value, PairState.TWO.value))
+    )
+    over = (PairRow.state == PairState.OVER.value, PairRow.settled_by == batch_id, PairRow.key.not_in(settled))
+    session.execute(update(PairRow).where(*over).values(state=PairState.OPEN.value, settled_by=None))
 
 
 def held_pairs(session: Session) -> tuple[Pair, ...]:
@@ -57,8 +60,9 @@ def _waiting(session: Session, feed_id: str) -> dict[str, PairRow]:
     return {row.key: row for row in session.scalars(wanted)}
 
 
-def _is_of(waiting: Mapping[str, PairRow], door: Door) -> bool:
-    return door.key in waiting and waiting[door.key].entry_id == door.entry_id
+def _says_same(row: PairRow, one: Held) -> bool:
+    told = (one.entry_id, one.score, [*one.reasons], incoming_of(one.record, one.free_text))
+    return told == (row.entry_id, row.score, row.reasons, row.incoming)
 
 
 def _held(door: Door, feed_id: str, batch_id: str) -> Held:

@@ -27,6 +27,7 @@ from navigator.resources.stewardship.pairs import Pair
 from navigator.resources.stewardship.rows import BatchRow
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
+from navigator.storage.sweeping import sweep
 
 TABLE, GEOJSON = "table", "geojson"
 _WRITTEN = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)
@@ -97,7 +98,7 @@ class Imports:
             batch = one_batch(session, applying.batch_id)
             self._trail.record(session, actor, Action.DIRECTORY_IMPORTED, batch.id, **batch.counts)
         if applying.hides:
-            self._store.leave_no_trace()
+            sweep(self._store)
         return batch
 
     @requires(Permission.IMPORT)

@@ -105,9 +105,18 @@ class Matching:
         for _, at, entry_id in certain:
             if at not in self._found and entry_id not in self._taken:
                 self._settle(at, entry_id, near[at])
+        self._hold_back({at: one for at, one in told.items() if at not in self._found})
         for at, some in near.items():
             if at not in self._found:
                 self._doubt(at, some)
+
+    def _hold_back(self, told: Mapping[int, "_Told"]) -> None:
+        """A row that would come in open and may be a place that is hidden here waits for a person (S-13)."""
+        apart = self._told_apart()
+        for at, one in told.items():
+            twin = None if self._arrivals[at].confidential else self._here.hidden.of(one.face)
+            if twin and (self._arrivals[at].key, twin[0]) not in apart and not self._is_beside(at, twin[0]):
+                self._found[at] = Doubt(twin[0], DOUBTFUL, (twin[1],))
 
     def _settle(self, at: int, entry_id: str, near: Sequence[tuple[str, Likeness]]) -> None:
         """Takes the entry, unless another is just as like."""
@@ -149,8 +158,10 @@ class Matching:
 
     def _is_other_place(self, at: int, entry_id: str) -> bool:
         """Whether the file says that the door is another place of the entry's service."""
-        service = self._services.get(self._arrivals[at].service)
-        return entry_id in self._taken and service == self._here.entries[entry_id].service
+        return entry_id in self._taken and self._is_beside(at, entry_id)
+
+    def _is_beside(self, at: int, entry_id: str) -> bool:
+        return self._services.get(self._arrivals[at].service) == self._here.entries[entry_id].service
 
     def _told_apart(self) -> Collection[tuple[str, str]]:
         wanted = select(PairRow.key, PairRow.entry_id).where(

@@ -51,7 +51,8 @@ def held_door(arrival: Arrival, doubt: Doubt, against: Against) -> Door:
     entry = against.record.entry
     arrival = closed(arrival) if entry.confidential and not arrival.confidential else arrival
     if against.is_hidden:
-        found = Compared(compare(against).differences)
+        told = compare(against)
+        found = Compared((*told.differences, *told.protected))
     else:
         found = Compared(differences(against.before, {**against.before, **against.said}))
     return Door(

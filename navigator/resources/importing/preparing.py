@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from navigator.resources.exchange.incoming import Piece
 from navigator.resources.importing import feeds
-from navigator.resources.importing.arrivals import Arrivals, counted, plain_name
+from navigator.resources.importing.arrivals import Arrivals, counted
 from navigator.resources.importing.deciding import Deciding
 from navigator.resources.importing.doors import Door
 from navigator.resources.importing.feeds import Feed
@@ -22,7 +21,7 @@ from navigator.resources.importing.steps import Steps
 from navigator.resources.importing.verdicts import Progress, Report, Verdict
 from navigator.resources.model import Status
 from navigator.resources.revision import revision
-from navigator.resources.rows import DoNotListRow
+from navigator.resources.stewardship.do_not_list import barred_names
 
 Doors = Mapping[Verdict, Sequence[Door]]
 _OVER = frozenset({Status.CLOSED.value, Status.DUPLICATE.value})
@@ -40,7 +39,7 @@ class Asked:
 
 def prepare(session: Session, asked: Asked, progress: Progress | None = None) -> Prepared:
     """The dry run of one file against the directory as it stands."""
-    arrivals = Arrivals(_barred(session))
+    arrivals = Arrivals(barred_names(session))
     arrivals.take_all(asked.pieces, Steps(progress))
     feed = _feed(session, asked, arrivals)
     here = EntriesHere(session)
@@ -53,10 +52,6 @@ def prepare(session: Session, asked: Asked, progress: Progress | None = None) ->
     sorted_ = {verdict: tuple(sorted(doors[verdict], key=lambda door: door.row)) for verdict in Verdict}
     report = _report(asked, feed, arrivals, sorted_)
     return Prepared(report, revision(session), feed.id, sorted_, _back(feed, arrivals))
-
-
-def _barred(session: Session) -> Mapping[str, str]:
-    return {plain_name(row.name): row.reason for row in session.scalars(select(DoNotListRow))}
 
 
 def _feed(session: Session, asked: Asked, arrivals: Arrivals) -> Feed:

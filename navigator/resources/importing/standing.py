@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from navigator.resources import rows
 from navigator.resources.importing.blocking import Blocks
 from navigator.resources.importing.faces import Face, make_face
+from navigator.resources.importing.hidden_twins import HiddenTwins
 from navigator.resources.model import PhoneKind, Status
 
 _OVER = frozenset({Status.DUPLICATE.value})
@@ -41,6 +42,10 @@ class EntriesHere:
     def faced_id(self, at: int) -> str:
         """The id of the entry whose face is the `at`-th of `blocks`."""
         return self._faced[at][0]
+
+    @cached_property
+    def hidden(self) -> HiddenTwins:
+        return HiddenTwins(one for one in self._faced if self.entries[one[0]].confidential)
 
     @cached_property
     def _faced(self) -> list[tuple[str, Face]]:

@@ -1,6 +1,6 @@
 """Which entries of an import somebody here has touched since: those stay when it is taken back (S-08)."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from itertools import batched
 
 from sqlalchemy import Select, or_, select
@@ -31,15 +31,6 @@ def _hidden_here(session: Session, some: Collection[str]) -> set[str]:
     wanted = select(door.id, service.id).join(service, service.id == door.service_id)
     secret = session.execute(wanted.where(door.id.in_(some), service.confidential)).all()
     return {entry_id for entry_id, one in secret if state.get(session, HIDDEN_HERE + one) is not None}
-
-
-def marked_fields(session: Session, entry_ids: Collection[str]) -> Mapping[str, Collection[str]]:
-    """By entry the fields that somebody edited or verified here."""
-    mark = desk.FieldMarkRow
-    found: dict[str, set[str]] = {}
-    for row in session.execute(select(mark.entry_id, mark.field).where(mark.entry_id.in_(entry_ids))):
-        found.setdefault(row.entry_id, set()).add(row.field)
-    return found
 
 
 def _touches(batch_id: str, undone: Select[str], some: Collection[str]) -> Iterator[Select[str]]:

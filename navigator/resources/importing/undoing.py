@@ -18,11 +18,13 @@ from navigator.resources import reading
 from navigator.resources.confidential import allowed
 from navigator.resources.fields import Record, Values, differences, values_of, with_values
 from navigator.resources.importing.batches import BACK
+from navigator.resources.importing.holding import wait_again
 from navigator.resources.importing.rewriting import rewrite
 from navigator.resources.importing.steps import Steps
-from navigator.resources.importing.touched import marked_fields, touched
+from navigator.resources.importing.touched import touched
 from navigator.resources.importing.verdicts import Stayed, Undone
 from navigator.resources.stewardship.changing import Act, Hand, prune
+from navigator.resources.stewardship.marks import protected_fields
 from navigator.resources.stewardship.pairs import PairState
 from navigator.resources.stewardship.removing import remove
 from navigator.resources.stewardship.rows import BatchRow, ChangeRow, OriginRow, PairRow, QuarantineRow
@@ -41,8 +43,7 @@ class Undoing:
         self._stayed: list[Stayed] = []
 
     def undo(self, steps: Steps) -> Undone:
-        if self._batch.undone_at:
-            raise BadInput("This import was taken back already.")
+        self._refuse()
         added = self._entries(Act.ADDED)
         kept = touched(self._session, self._batch.id, added)
         restored = self._restore(steps)
@@ -55,6 +56,15 @@ class Undoing:
         self._session.flush()
         steps.finish()
         return Undone(self._batch.id, len(added) - len(kept), restored, tuple(self._stayed))
+
+    def _refuse(self) -> None:
+        """An import is taken back before the older ones of its list: what it found is what it puts back."""
+        if self._batch.undone_at:
+            raise BadInput("This import was taken back already.")
+        row = BatchRow
+        standing = select(row.id).where(row.feed_id == self._batch.feed_id, row.undone_at.is_(None))
+        if self._session.scalars(standing.order_by(row.at.desc(), row.id.desc())).first() != self._batch.id:
+            raise BadInput("A newer import of this list stands on this one. Take the newer one back first.")
 
     def _entries(self, act: Act) -> list[str]:
         row = ChangeRow
@@ -71,7 +81,7 @@ class Undoing:
     def _wanted(self, entry_ids: Collection[str]) -> Iterator[tuple[str, Values]]:
         """By entry the fields that go back, with what they were."""
         written = self._written(entry_ids)
-        vouched = marked_fields(self._session, entry_ids)
+        vouched = protected_fields(self._session, entry_ids)
         for record in reading.records(self._session, written.keys()):
             values = dict(self._going_back(record, written[record.entry.id], vouched.get(record.entry.id, ())))
             if values:
@@ -103,10 +113,14 @@ class Undoing:
                 yield field, before.get(field)
 
     def _drop_waiting(self) -> None:
-        """The held rows that nobody settled, and the texts that came with the import; what was added keeps its own."""
+        """The held rows that nobody settled, and the texts that came with the import; what was added keeps its own.
+
+        Rows that waited before say again what they said then.
+        """
         pair, text = PairRow, QuarantineRow
         waiting = pair.batch_id == self._batch.id, pair.state == PairState.OPEN.value, pair.other_id == ""
         self._session.execute(delete(pair).where(*waiting))
+        wait_again(self._session, self._batch.feed_id, self._batch.id)
         self._session.execute(
             delete(text).where(text.batch_id == self._batch.id, text.entry_id.not_in(self._added_ids()))
         )

@@ -1,27 +1,35 @@
 """Makes this station's directory equal to the one that a parcel carries, in the caller's transaction (S-14).
 
 What the publisher has stands here under the publisher's ids; ids that were used here before lead to them. What it has
-no more leaves, save what a person of this station made: that stays and goes back as a proposal. So do values that a
-person changed here and the parcel changes again. Beds, alerts and proposals of this station stay; of beds and checks
-the newest counts. A place that was made confidential here stays so, whatever the parcel says.
+no more leaves, save what a person of this station made: that stays and goes back as a proposal. Values that a person
+changed here become a proposal when the parcel changes them again or takes their entry away. Beds, alerts and proposals
+of this station stay; of beds and checks the newest counts. A place that was made confidential here stays so, whatever
+the parcel says.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import batched
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from navigator.resources import hiding, reading, rows, writing
-from navigator.resources.confidential import is_kept_unread
+from navigator.resources.confidential import is_kept_unread, stripped
 from navigator.resources.fields import Record, Values, differences, values_of
-from navigator.resources.parcel import beside
+from navigator.resources.parcel import beside, known
 from navigator.resources.parcel.contents import Carried, Contents
-from navigator.resources.parcel.local import free_proposals, hidden_here, made_here, propose_overwritten
+from navigator.resources.parcel.local import (
+    free_proposals,
+    let_wait,
+    made_here,
+    propose_leaving,
+    propose_overwritten,
+)
 from navigator.resources.parcel.matching import renamed
 from navigator.resources.parcel.renaming import move_to_services, rename_entries
+from navigator.resources.parcel.secret import keep_hidden
 from navigator.resources.stewardship.changing import Hand, change, prune
 from navigator.resources.stewardship.removing import remove
 from navigator.resources.stewardship.rows import FeedRow, OriginRow
@@ -46,19 +54,21 @@ class Applied:
 
 
 def apply(session: Session, contents: Contents, hand: Hand, since: str) -> Applied:
-    """`since` is when the parcel before was made: what was changed here later is not lost."""
+    """`since` is when the parcel before came, by the clock of this station: what was changed later is not lost."""
     done = Applied()
-    coming = {one.id: one for one in contents.entries}
+    told_hidden = {one.record.entry.service_id for one in contents.entries if one.record.entry.confidential}
     here = _take_ids(session, contents)
-    _leave(session, [entry_id for entry_id in here if entry_id not in coming], done)
-    move_to_services(session, {one.id: one.record.entry.service_id for one in contents.entries if one.id in here})
-    _add(session, [one for one in contents.entries if one.id not in here], hand, done)
-    common = [one for one in contents.entries if one.id in here]
-    _hide(session, common, hand, done)
+    coming = {one.id: one for one in keep_hidden(session, contents.entries)}
+    _leave(session, [entry_id for entry_id in here if entry_id not in coming], since, done)
+    move_to_services(session, {one.id: one.record.entry.service_id for one in coming.values() if one.id in here})
+    common = [one for one in coming.values() if one.id in here]
+    _hide(session, common, hand, since, done)
+    _add(session, [one for one in coming.values() if one.id not in here], hand, done)
     _change(session, common, hand, since, done)
     _change(session, [coming[one] for one in sorted(done.changed)], hand, since, done)
     prune(session)
-    beside.put(session, contents, hand)
+    beside.put(session, replace(contents, entries=list(coming.values())), hand)
+    known.note_hidden(session, told_hidden)
     return done
 
 
@@ -78,11 +88,12 @@ def _origins(session: Session) -> Mapping[str, list[tuple[str, str]]]:
     return found
 
 
-def _leave(session: Session, unknown: Sequence[str], done: Applied) -> None:
+def _leave(session: Session, unknown: Sequence[str], since: str, done: Applied) -> None:
     own = made_here(session, unknown)
     gone = [entry_id for entry_id in unknown if entry_id not in own]
     for some in batched(gone, _AT_ONCE):
         done.set_free += free_proposals(session, some)
+        done.proposed += propose_leaving(session, some, since)
         remove(session, some)
     done.stayed, done.removed = len(own), len(gone)
 
@@ -94,16 +105,17 @@ def _add(session: Session, new: Sequence[Carried], hand: Hand, done: Applied) ->
     done.added = len(ordered)
 
 
-def _hide(session: Session, common: Sequence[Carried], hand: Hand, done: Applied) -> None:
-    """Follows the publisher in what is confidential; only this station itself takes that back from what it hid."""
-    own = hidden_here(session)
+def _hide(session: Session, common: Sequence[Carried], hand: Hand, since: str, done: Applied) -> None:
+    """Follows the publisher in what is confidential; what only this station hides comes as hidden."""
     hidden = set(session.scalars(select(rows.ServiceRow.id).where(rows.ServiceRow.confidential)))
     for one in common:
         entry = one.record.entry
         if entry.confidential and entry.service_id not in hidden:
-            done.hid |= bool(hiding.hide(session, entry.id, hand.at, keep_texts=False))
+            if not one.hidden_here:
+                let_wait(session, entry.id, since, hand)
+            done.hid |= bool(hiding.hide(session, entry.id, hand.at, keep_texts=one.hidden_here))
             hidden.add(entry.service_id)
-        elif not entry.confidential and entry.service_id in hidden and entry.service_id not in own:
+        elif not entry.confidential and entry.service_id in hidden:
             service = rows.ServiceRow
             session.execute(update(service).where(service.id == entry.service_id).values(confidential=False))
             hidden.discard(entry.service_id)
@@ -114,7 +126,7 @@ def _change(session: Session, common: Sequence[Carried], hand: Hand, since: str,
     for one in common:
         entry, now = one.record.entry, here[one.id]
         _put_flags(session, now, one.record)
-        values = _wanted(now, one.record)
+        values = _wanted(now, one)
         if values:
             done.proposed += propose_overwritten(session, now, values, since)
             done.changed |= {entry.id} if change(session, entry.id, values, hand) else set()
@@ -125,11 +137,11 @@ def _records(session: Session, ids: Sequence[str]) -> list[Record]:
     return [record for some in batched(ids, _AT_ONCE) for record in reading.records(session, some)]
 
 
-def _wanted(now: Record, coming: Record) -> Values:
+def _wanted(now: Record, coming: Carried) -> Values:
     """What the parcel says otherwise; of a place that is hidden here alone only what nobody need read first."""
-    made = differences(values_of(now), values_of(coming))
-    only_here = now.entry.confidential and not coming.entry.confidential
-    return {one.field: one.after for one in made if not only_here or is_kept_unread(one.field)}
+    before = Record(stripped(now.entry)) if coming.hidden_here else now
+    made = differences(values_of(before), values_of(coming.record))
+    return {one.field: one.after for one in made if not coming.hidden_here or is_kept_unread(one.field)}
 
 
 def _put_flags(session: Session, now: Record, coming: Record) -> None:

@@ -12,6 +12,7 @@ from navigator.resources.parcel import known
 from navigator.resources.parcel.contents import PARCEL, Carried, Contents, Line
 from navigator.resources.parcel.local import settle_answered
 from navigator.resources.stewardship.changing import Hand
+from navigator.resources.stewardship.quarantine import quarantine
 from navigator.resources.stewardship.rows import AlertRow
 
 _AT_ONCE = 5000
@@ -29,6 +30,9 @@ def put(session: Session, contents: Contents, hand: Hand) -> None:
     _add_new(session, AlertRow, (alert | by for alert in _of(kept, "alerts")))
     _put_barred(session, contents.barred)
     settle_answered(session, contents.answers)
+    for one in kept:
+        for field, text in one.waiting:
+            quarantine(session, one.id, {field: text}, hand.batch_id, hand.at)
 
 
 def _of(carried: Iterable[Carried], part: str) -> Iterator[Line]:
@@ -51,7 +55,8 @@ def _put_barred(session: Session, barred: Sequence[Line]) -> None:
     row = rows.DoNotListRow
     names = {bar["name"].casefold() for bar in barred}
     before = known.received_barred(session)
-    gone = [one.id for one in session.scalars(select(row)) if one.id in before or one.name.casefold() in names]
+    ids = before | {bar["id"] for bar in barred}
+    gone = [one.id for one in session.scalars(select(row)) if one.id in ids or one.name.casefold() in names]
     session.execute(delete(row).where(row.id.in_(gone)))
     if barred:
         session.execute(insert(row), list(barred))

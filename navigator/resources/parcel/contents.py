@@ -16,6 +16,7 @@ from navigator.resources import reading, rows
 from navigator.resources.confidential import allowed
 from navigator.resources.fields import Record, values_of, with_values
 from navigator.resources.model import Entry, Outcome
+from navigator.resources.parcel.checked import Check, an_id, count, day, maybe, moment, one_of, part, text, values
 from navigator.resources.parcel.names import called
 from navigator.resources.parcel.packing import UNREADABLE
 from navigator.resources.stewardship.reported import ProposalState
@@ -27,22 +28,38 @@ STATION = "station:"
 PARCEL = "parcel:"
 """Before the fingerprint of the publisher that something came from, in the place of an account."""
 _FLAGS = ("confidential", "national", "invented")
-_ROOM = ("id", "unit", "available", "maximum", "restriction", "said_by", "as_of")
-_CHECK = ("id", "at", "by_name", "method", "source", "outcome", "next_due")
-_ALERT = ("id", "words", "starts", "ends", "at", "by_name")
-_BARRED = ("id", "name", "reason")
-_ANSWER = ("id", "entry_id", "state", "answer", "settled_at", "settled_by_name")
+ROOM: Mapping[str, Check] = {
+    **{"id": an_id, "unit": text, "available": maybe(count), "maximum": maybe(count)},
+    **{"restriction": text, "said_by": text, "as_of": moment},
+}
+_CHECK: Mapping[str, Check] = {
+    **{"id": an_id, "at": moment, "by_name": text, "method": text, "source": text},
+    **{"outcome": one_of(Outcome), "next_due": maybe(day)},
+}
+_ALERT: Mapping[str, Check] = {
+    **{"id": an_id, "words": text, "starts": day, "ends": maybe(day), "at": moment, "by_name": text},
+}
+_BARRED: Mapping[str, Check] = {"id": an_id, "name": text, "reason": text}
+_ANSWER: Mapping[str, Check] = {
+    **{"id": an_id, "entry_id": maybe(an_id), "state": one_of(ProposalState), "answer": text},
+    **{"settled_at": maybe(moment), "settled_by_name": maybe(text)},
+}
 
 
 @dataclass(frozen=True)
 class Carried:
-    """One entry of a parcel. `origins` are (format, key): under which keys its feeds know it."""
+    """One entry of a parcel. `origins` are (format, key): under which keys its feeds know it.
+
+    `hidden_here`: only this station hides it; `waiting` are then the texts by field that a person must read first.
+    """
 
     record: Record
     origins: tuple[tuple[str, str], ...] = ()
     rooms: tuple[Line, ...] = ()
     checks: tuple[Line, ...] = ()
     alerts: tuple[Line, ...] = ()
+    hidden_here: bool = False
+    waiting: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:
@@ -79,12 +96,25 @@ def contents_of(lines: Iterable[Any]) -> Contents:
                 case "entry":
                     found.entries.append(_carried(line))
                 case "barred":
-                    found.barred.append(_part_of(line, _BARRED))
+                    found.barred.append(part(line, _BARRED))
                 case "answer":
-                    found.answers.append(_part_of(line, _ANSWER))
+                    found.answers.append(part(line, _ANSWER))
+        _refuse_torn(found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput(UNREADABLE) from error
     return found
+
+
+def _refuse_torn(found: Contents) -> None:
+    """Every id stands once, and the places of a service agree in whether it is confidential."""
+    several = [[one.id for one in found.entries], [one["id"] for one in found.barred]]
+    beside = ("rooms", "checks", "alerts")
+    several += [[line["id"] for one in found.entries for line in getattr(one, name)] for name in beside]
+    if any(len(set(ids)) < len(ids) for ids in several):
+        raise ValueError("one id stands twice")
+    secret = {one.record.entry.service_id for one in found.entries if one.record.entry.confidential}
+    if any(one.record.entry.service_id in secret and not one.record.entry.confidential for one in found.entries):
+        raise ValueError("a service is confidential at one place and open at another")
 
 
 def _line(record: Record) -> Line:
@@ -97,30 +127,24 @@ def _line(record: Record) -> Line:
 def _carried(line: Mapping[str, Any]) -> Carried:
     flags = line["flags"]
     bare = Entry(
-        id=_text(line["id"]),
-        service_id=_text(line["service"]),
+        id=an_id(line["id"]),
+        service_id=an_id(line["service"]),
         name="",
-        source_id=str(line["source_id"]),
+        source_id=text(line["source_id"]),
         confidential="confidential" in flags,
         national="national" in flags,
         invented="invented" in flags,
     )
-    record = with_values(Record(bare), line["values"])
+    record = with_values(Record(bare), values(line["values"]))
     if record.entry.confidential:
         record = Record(allowed(replace(record.entry, alerts=(), reported=())))
     return Carried(
         record=record,
-        origins=tuple((str(kind), str(key)) for kind, key in line.get("origins", ())),
-        rooms=tuple(_part_of(room, _ROOM) for room in line.get("rooms", ())),
-        checks=tuple(_part_of(check, _CHECK) for check in line.get("checks", ())),
-        alerts=tuple(_part_of(alert, _ALERT) for alert in line.get("alerts", ())),
+        origins=tuple((text(kind), text(key)) for kind, key in line.get("origins", ())),
+        rooms=tuple(part(room, ROOM) for room in line.get("rooms", ())),
+        checks=tuple(part(check, _CHECK) for check in line.get("checks", ())),
+        alerts=tuple(part(alert, _ALERT) for alert in line.get("alerts", ())),
     )
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value:
-        raise ValueError("an entry has no id")
-    return value
 
 
 def _beside(session: Session) -> Mapping[str, Line]:
@@ -129,7 +153,7 @@ def _beside(session: Session) -> Mapping[str, Line]:
     room, check, alert = rows.CapacityRow, rows.VerificationRow, AlertRow
     newest = {(row.entry_id, row.unit, row.restriction): row for row in _all(session, room, room.as_of)}
     for one in newest.values():
-        found[one.entry_id].setdefault("rooms", []).append(_part(one, _ROOM))
+        found[one.entry_id].setdefault("rooms", []).append(_part(one, ROOM))
     checked = {(row.entry_id, row.outcome in _TRUE): row for row in _all(session, check, check.at)}
     for one in checked.values():
         found[one.entry_id].setdefault("checks", []).append(_part(one, _CHECK))
@@ -150,11 +174,3 @@ def _all(session: Session, row: type[rows.Base], order: Any) -> Iterable[Any]:
 def _part(row: Any, names: Iterable[str]) -> Line:
     told = {name: row._mapping[name] for name in names}
     return told | {name: called(told[name]) for name in ("by_name", "settled_by_name") if told.get(name)}
-
-
-def _part_of(told: Mapping[str, Any], names: Iterable[str]) -> Line:
-    """The parts of a line that this program knows, each of a plain kind."""
-    kept = {name: told[name] for name in names}
-    if not all(value is None or isinstance(value, str | int) for value in kept.values()):
-        raise ValueError("a part of a line is of another kind")
-    return kept

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 from navigator.clock import from_store, to_store
 from navigator.errors import BadInput
+from navigator.resources.parcel.checked import moment
 from navigator.storage import keys, signing
 
 MAGIC = b"Navigator parcel 1\n"
@@ -24,6 +25,7 @@ _LENGTH_BYTES = 4
 _LONGEST_HEAD = 16 * 1024
 _LARGEST = 1024**3
 _AT_ONCE = 1024 * 1024
+_HIGHEST = 10**9
 
 
 class Kind(StrEnum):
@@ -147,6 +149,7 @@ def _read(told: Any) -> Head:
     numbers = (head.number, head.entries, head.answers, head.length, head.unpacked)
     if not all(isinstance(text, str) for text in texts) or not all(type(number) is int for number in numbers):
         raise ValueError("a part of the head is of another kind")
-    if min(numbers) < 0 or head.length > _LARGEST or head.made.tzinfo is None:
+    if min(numbers) < 0 or head.length > _LARGEST or max(head.number, head.entries, head.answers) > _HIGHEST:
         raise ValueError("a part of the head is out of its bounds")
+    moment(head.made_at)
     return head

@@ -17,16 +17,23 @@ _PUBLISHED = "parcel published"
 _STATIONS = "parcel stations"
 _BARRED = "parcel do-not-list"
 _FOLDER = "parcel folder"
+_HIDDEN = "parcel confidential"
+_LOST_AT_MOST = 1000
+"""Parcels that were published after a backup that was put back."""
 
 
 @dataclass(frozen=True)
 class Issue:
-    """The newest parcel that was received from the pinned publisher, or published here; `since` when the first was."""
+    """The newest parcel that was received from the pinned publisher, or published here.
+
+    `received_at` and `since` are when it and the first one came, by the clock of this station; "": published here.
+    """
 
     public: str
     box: str
     number: int
     made_at: str
+    received_at: str
     since: str
 
 
@@ -54,8 +61,10 @@ def publisher(session: Session) -> Issue | None:
     return Issue(**kept) if kept else None
 
 
-def pin(session: Session, head: Head) -> None:
-    _put(session, _PUBLISHER, asdict(_issue(head, publisher(session))))
+def pin(session: Session, head: Head, at: str) -> None:
+    before = publisher(session)
+    issue = Issue(head.public, head.box, head.number, head.made_at, at, before.since if before else at)
+    _put(session, _PUBLISHER, asdict(issue))
 
 
 def published(session: Session) -> Issue | None:
@@ -64,7 +73,7 @@ def published(session: Session) -> Issue | None:
 
 
 def note_published(session: Session, head: Head) -> None:
-    _put(session, _PUBLISHED, asdict(_issue(head, published(session))))
+    _put(session, _PUBLISHED, asdict(Issue(head.public, head.box, head.number, head.made_at, "", "")))
 
 
 def next_number(session: Session) -> int:
@@ -77,6 +86,11 @@ def next_number(session: Session) -> int:
 def stations(session: Session) -> dict[str, Any]:
     """By public key the stations that sent something back, with the number of the parcel that they had."""
     return dict(_get(session, _STATIONS) or {})
+
+
+def can_answer(session: Session, number: int) -> bool:
+    """Whether a station may have got a parcel of this number: one from a backup knows less than was given out."""
+    return number < next_number(session) + _LOST_AT_MOST
 
 
 def note_station(session: Session, head: Head) -> bool:
@@ -97,17 +111,21 @@ def note_barred(session: Session, ids: Collection[str]) -> None:
     _put(session, _BARRED, sorted(ids))
 
 
+def received_hidden(session: Session) -> frozenset[str]:
+    """The services that were confidential in the parcel before: the publisher alone may reveal those."""
+    return frozenset(_get(session, _HIDDEN) or ())
+
+
+def note_hidden(session: Session, services: Collection[str]) -> None:
+    _put(session, _HIDDEN, sorted(services))
+
+
 def folder(session: Session) -> str:
     return state.get(session, _FOLDER) or ""
 
 
 def note_folder(session: Session, path: str) -> None:
     state.put(session, _FOLDER, path)
-
-
-def _issue(head: Head, before: Issue | None) -> Issue:
-    since = before.since if before else head.made_at
-    return Issue(head.public, head.box, head.number, head.made_at, since)
 
 
 def _get(session: Session, key: str) -> Any:

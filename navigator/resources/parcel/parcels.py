@@ -32,6 +32,7 @@ from navigator.resources.whole_file import whole_file
 from navigator.storage import keys, signing
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
+from navigator.storage.sweeping import sweep
 
 SUFFIX = ".parcel"
 Progress = Callable[[int, int], None]
@@ -49,11 +50,9 @@ class Parcels:
     @requires(Permission.IMPORT)
     def publish(self, actor: Actor, path: Path) -> Published:
         """Writes the whole directory to `path`, signed and numbered; whole or not at all."""
-        with self._store.reading() as session:
-            lines = list(lines_of(session))
-        packed = pack(lines)
-        entries = sum(line["is"] == "entry" for line in lines)
         with whole_file(path) as file, self._store.writing() as session:
+            lines = list(lines_of(session))
+            packed, entries = pack(lines), sum(line["is"] == "entry" for line in lines)
             private, box = known.own_key(session), keys.to_text(known.own_box(session).public)
             told = {"number": known.next_number(session), "entries": entries, "box": box}
             head = self._head(Kind.DIRECTORY, private, packed.content, packed.unpacked, **told)
@@ -87,7 +86,7 @@ class Parcels:
                 self._refuse(session, sealed, trust)
                 done = self._apply(session, actor, sealed.head, contents)
         if done.hid:
-            self._store.leave_no_trace()
+            sweep(self._store)
         return self._received(sealed.head, contents, done)
 
     @requires(Permission.PROPOSE)
@@ -112,9 +111,12 @@ class Parcels:
             head = sealed.head
             if head.kind is not Kind.RETURNS:
                 raise BadInput(f"{sealed.name} is a directory to receive, not something that a station sent back.")
+            self._refuse_city(sealed)
+            if not known.can_answer(session, head.answers):
+                raise BadInput(f"{sealed.name} answers parcel number {head.answers}, which was never published here.")
             content = sealed.content().read(head.length)
             lines = returns.unseal(content, head.unpacked, known.own_box(session))
-            taken = returns.take(session, lines, head.fingerprint)
+            taken = returns.take(session, lines, head.fingerprint, self._store.clock())
             is_new = known.note_station(session, head)
             advance(session)
             self._trail.record(session, actor, Action.PARCEL_TAKEN_BACK, proposals=taken.proposals, rooms=taken.rooms)
@@ -157,10 +159,7 @@ class Parcels:
         head, issue = sealed.head, known.publisher(session)
         if head.kind is not Kind.DIRECTORY:
             raise BadInput(f"{sealed.name} is what a station sent back, not a directory. Take it back instead.")
-        if head.city != self._city.key:
-            raise BadInput(
-                f"{sealed.name} is of “{head.city}”, this station of “{self._city.key}”. Nothing was changed."
-            )
+        self._refuse_city(sealed)
         if known.is_own(session, head):
             raise BadInput(f"{sealed.name} was published by this station itself. Nothing was changed.")
         if issue is None:
@@ -171,11 +170,16 @@ class Parcels:
             same = "is here already" if head.number == issue.number else f"is older than number {issue.number} here"
             raise BadInput(f"Parcel number {head.number} {same}. Nothing was changed.")
 
+    def _refuse_city(self, sealed: Sealed) -> None:
+        city, own = sealed.head.city, self._city.key
+        if city != own:
+            raise BadInput(f"{sealed.name} is of “{city}”, this station of “{own}”. Nothing was changed.")
+
     def _apply(self, session: Session, actor: Actor, head: Head, contents: Contents) -> Applied:
         before = known.publisher(session)
         hand = Hand(actor, Act.RECEIVED, self._store.clock(), new_id())
-        done = apply(session, contents, hand, before.made_at if before else "")
-        known.pin(session, head)
+        done = apply(session, contents, hand, before.received_at if before else "")
+        known.pin(session, head, to_store(hand.at))
         advance(session)
         told = {"number": head.number, "added": done.added, "changed": len(done.changed), "removed": done.removed}
         self._trail.record(session, actor, Action.PARCEL_RECEIVED, hand.batch_id, **told)

@@ -38,9 +38,9 @@ def move_to_services(session: Session, wanted: Mapping[str, str]) -> None:
     told = [{"old": entry_id, "new": new} for entry_id, new in moved.items()]
     if told:
         _each(session, door, door.id == bindparam("old"), {"service_id": bindparam("new")}, told)
-    left = {now[entry_id]: new for entry_id, new in reversed(moved.items())}
     used = set(session.scalars(select(door.service_id)))
-    _drop_services(session, {old for old in left if old not in used})
+    left = {now[entry_id]: new for entry_id, new in reversed(moved.items()) if now[entry_id] not in used}
+    _drop_services(session, set(left))
     aliases.rename(session, left)
 
 

@@ -1,6 +1,7 @@
 """The do-not-list: providers that must never be added again, each with its reason (S-05)."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Mapping
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -8,14 +9,15 @@ from sqlalchemy.orm import Session
 from navigator.access import Actor, Permission, requires
 from navigator.errors import BadInput, NotFound
 from navigator.ids import new_id
-from navigator.resources.model import Barred
+from navigator.resources.model import Barred, Entry
+from navigator.resources.revision import advance
 from navigator.resources.rows import DoNotListRow
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
 
 class DoNotList:
-    """Names are the same whatever their case."""
+    """Names are the same whatever their case and their spaces. A change of it is a change of the directory."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -38,6 +40,7 @@ class DoNotList:
             _remove(session, name)
             line = {"id": new_id(), "name": name, "reason": reason}
             session.execute(insert(DoNotListRow), [line])
+            advance(session)
             self._trail.record(session, actor, Action.PROVIDER_BARRED, str(line["id"]))
 
     @requires(Permission.EDIT)
@@ -46,20 +49,47 @@ class DoNotList:
             removed = _remove(session, name)
             if not removed:
                 raise NotFound("This name is no longer on the do-not-list.")
+            advance(session)
             for one in removed:
                 self._trail.record(session, actor, Action.PROVIDER_UNBARRED, one)
 
 
-def refuse_barred(session: Session, names: Iterable[str], nothing: str = "Nothing was saved.") -> None:
-    """`BadInput` with the reason for the first of `names` that is on the list."""
-    barred = {row.name.casefold(): row.reason for row in session.scalars(select(DoNotListRow))}
-    for name in names:
-        if name.casefold() in barred:
-            raise BadInput(f"“{name}” is on the do-not-list: {barred[name.casefold()]} {nothing}")
+def barred_names(session: Session) -> Mapping[str, Barred]:
+    """Who is on the list, by plain name."""
+    return {plain_name(row.name): Barred(row.name, row.reason) for row in session.scalars(select(DoNotListRow))}
+
+
+def find_barred(barred: Mapping[str, Barred], entry: Entry, before: Entry | None = None) -> Barred | None:
+    """Who of the list the entry names as itself, as another name or as its organization.
+
+    A name that it had `before` counts no more: what is listed now stays listed, and can be worked on.
+    """
+    had = {plain_name(name) for name in _names(before)} if before else ()
+    named = (plain_name(name) for name in _names(entry))
+    return next((barred[name] for name in named if name in barred and name not in had), None)
+
+
+def refuse_barred(
+    session: Session, *entries: Entry, before: Entry | None = None, nothing: str = "Nothing was saved."
+) -> None:
+    """`BadInput` with the reason when one of the entries names somebody who is on the list (`find_barred`)."""
+    barred = barred_names(session)
+    found = next(filter(None, (find_barred(barred, entry, before) for entry in entries)), None)
+    if found is not None:
+        raise BadInput(f"“{found.name}” is on the do-not-list: {found.reason} {nothing}")
+
+
+def plain_name(name: str) -> str:
+    """A name as the list is searched for it: small letters, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    return (entry.name, *entry.alternate_names, entry.organization)
 
 
 def _remove(session: Session, name: str) -> tuple[str, ...]:
     rows = session.execute(select(DoNotListRow.id, DoNotListRow.name))
-    found = tuple(row.id for row in rows if row.name.casefold() == name.casefold())
+    found = tuple(row.id for row in rows if plain_name(row.name) == plain_name(name))
     session.execute(delete(DoNotListRow).where(DoNotListRow.id.in_(found)))
     return found

@@ -22,6 +22,7 @@ from navigator.resources.stewardship.settling import add_held, take_held
 from navigator.resources.stewardship.twins import Twin, twins
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
+from navigator.storage.sweeping import sweep
 
 Progress = Callable[[int, int], None]
 
@@ -126,7 +127,7 @@ class Duplicates:
             self._settle(session, actor, row, PairState.ONE if same else PairState.TWO)
             changed = told(session, self._trail, actor, Action.PAIR_SETTLED, taken.doors, row=row.id)
         if taken.hid:
-            self._store.leave_no_trace()
+            sweep(self._store)
         return changed
 
     def _settle(self, session: Session, actor: Actor, row: PairRow, state: PairState) -> None:

@@ -18,8 +18,6 @@ from navigator.resources.stewardship.rows import ChangeRow
 from navigator.resources.stewardship.soundness import completed, refuse_unsound
 from navigator.storage.audit import Action, Trail
 
-_NAMES = frozenset({"name", "alternate_names"})
-
 
 def edit(session: Session, entry_id: str, values: Values, hand: Hand, how: How) -> tuple[str, ...]:
     """Puts `values` into the entry and marks what they changed; returns the ids of the doors that changed, it first."""
@@ -28,8 +26,7 @@ def edit(session: Session, entry_id: str, values: Values, hand: Hand, how: How) 
     after = with_values(before, values)
     changed = {one.field for one in differences(values_of(before), values_of(after))}
     refuse_unsound(after.entry, changed)
-    if changed & _NAMES:
-        refuse_barred(session, (after.entry.name, *after.entry.alternate_names))
+    refuse_barred(session, after.entry, before=before.entry)
     doors = change(session, entry_id, values, hand)
     mark(session, doors, changed, how, hand)
     return doors

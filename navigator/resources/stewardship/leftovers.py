@@ -12,7 +12,7 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from navigator.resources.confidential import parted, unread
-from navigator.resources.fields import Record, with_values
+from navigator.resources.fields import Record, Values, with_values
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.pairs import incoming_of, record_in
 from navigator.resources.stewardship.quarantine import ALERT, ANSWER, PROPOSAL, quarantine
@@ -34,30 +34,38 @@ def told_before(session: Session, entry_ids: Sequence[str]) -> Telling:
 def clear(session: Session, entry_ids: Sequence[str], telling: Telling, at: datetime) -> None:
     """Leaves nothing of the place; what nobody has read yet waits with the entry."""
     touched = {*entry_ids}
-    _clear_history(session, entry_ids)
+    _clear_history(session, entry_ids, telling)
     touched |= _clear_proposals(session, entry_ids, telling, at)
     touched |= _clear_alerts(session, entry_ids, at)
-    touched |= _clear_pairs(session, entry_ids, at)
+    touched |= _clear_pairs(session, entry_ids, telling, at)
     _drop_drafts(session, touched, telling)
     _clear_reports(session, telling)
     session.flush()
 
 
-def _clear_history(session: Session, entry_ids: Sequence[str]) -> None:
+def _clear_history(session: Session, entry_ids: Sequence[str], telling: Telling) -> None:
     for row in session.scalars(select(ChangeRow).where(ChangeRow.entry_id.in_(entry_ids))):
-        row.before, row.after = dict(unread(row.before)), dict(unread(row.after))
+        row.before, row.after = _unread(row.before, telling), _unread(row.after, telling)
+
+
+def _unread(values: Values, telling: Telling) -> dict[str, Any]:
+    return dict(telling.unnamed(unread(values)))
 
 
 def _clear_proposals(session: Session, entry_ids: Sequence[str], telling: Telling, at: datetime) -> set[str]:
     wanted = or_(ProposalRow.entry_id.in_(entry_ids), ProposalRow.entry_id.is_(None))
     found = [row for row in session.scalars(select(ProposalRow).where(wanted)) if _is_of_place(row, telling)]
     for row in found:
-        home = row.entry_id or entry_ids[0]
-        texts = {PROPOSAL: row.words, ANSWER: row.answer, **_free_text(row.values_after)}
-        quarantine(session, home, texts, "", at)
-        row.values_before, row.values_after = dict(unread(row.values_before)), dict(unread(row.values_after))
-        row.words, row.answer = REMOVED if row.words else "", REMOVED if row.answer else ""
+        clear_proposal(session, row, row.entry_id or entry_ids[0], telling, at)
     return {row.id for row in found}
+
+
+def clear_proposal(session: Session, row: ProposalRow, entry_id: str, telling: Telling, at: datetime) -> None:
+    """Leaves it what a confidential entry may have; its free text waits with the entry."""
+    texts = {PROPOSAL: row.words, ANSWER: row.answer, **_free_text(row.values_after)}
+    quarantine(session, entry_id, texts, "", at)
+    row.values_before, row.values_after = _unread(row.values_before, telling), _unread(row.values_after, telling)
+    row.words, row.answer = REMOVED if row.words else "", REMOVED if row.answer else ""
 
 
 def _is_of_place(row: ProposalRow, telling: Telling) -> bool:
@@ -76,7 +84,7 @@ def _clear_alerts(session: Session, entry_ids: Sequence[str], at: datetime) -> s
     return {row.id for row in found}
 
 
-def _clear_pairs(session: Session, entry_ids: Sequence[str], at: datetime) -> set[str]:
+def _clear_pairs(session: Session, entry_ids: Sequence[str], telling: Telling, at: datetime) -> set[str]:
     """Also what an import brought of it: whichever way the pair is settled, it is confidential."""
     wanted = or_(PairRow.entry_id.in_(entry_ids), PairRow.other_id.in_(entry_ids))
     found = session.scalars(select(PairRow).where(wanted)).all()
@@ -86,7 +94,7 @@ def _clear_pairs(session: Session, entry_ids: Sequence[str], at: datetime) -> se
             record = parted(record_in(row.incoming))
             texts = {**record.free_text, **row.incoming.get("free_text", {})}
             quarantine(session, row.entry_id, texts, row.batch_id, at)
-            row.incoming = incoming_of(record.kept, {})
+            row.incoming = incoming_of(Record(telling.unplaced(record.kept.entry)), {})
     return {row.id for row in found}
 
 

@@ -23,6 +23,8 @@ class PairState(StrEnum):
     OPEN = "open"
     ONE = "one place"
     TWO = "two places"
+    OVER = "told anew"
+    """A held row that waits no more because a newer import (`settled_by`) told it anew, until that is taken back."""
 
 
 @dataclass(frozen=True)

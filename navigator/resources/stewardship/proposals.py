@@ -169,8 +169,9 @@ def _refuse_proposal(session: Session, entry_id: str | None, values: Values, wor
         record = record_of(session, entry_id)
         refuse_hidden(record, with_values(record, values))
     elif values:
-        refuse_unsound(with_values(_NOTHING, values).entry, {"name"})
-        refuse_barred(session, [str(values["name"])], "Nothing was sent.")
+        proposed = with_values(_NOTHING, values).entry
+        refuse_unsound(proposed, {"name"})
+        refuse_barred(session, proposed, nothing="Nothing was sent.")
 
 
 def _row(actor: Actor, entry_id: str | None, words: str, at: str) -> ProposalRow:

@@ -102,7 +102,7 @@ def add(session: Session, values: Values, hand: Hand) -> str:
     """Adds a service by a person's hand, with its first line of history; returns the entry's id."""
     record = with_values(_NOTHING, values)
     refuse_unsound(record.entry, {"name", *values})
-    refuse_barred(session, (record.entry.name, *record.entry.alternate_names))
+    refuse_barred(session, record.entry)
     (entry_id,) = writing.add(session, [record], hand.actor.id)
     made = differences({}, values_of(record_of(session, entry_id)))
     keep(session, hand, {entry_id: made})
@@ -123,5 +123,5 @@ def _refuse_take_back(session: Session, row: ChangeRow) -> None:
         built_on = [field for field in one.after if field in row.after]
         if built_on:
             raise BadInput(f"“{label_of(built_on[0])}” was changed again since. Take the newer change back first.")
-    if "name" in row.before:
-        refuse_barred(session, [str(row.before["name"])])
+    now = record_of(session, row.entry_id)
+    refuse_barred(session, with_values(now, row.before).entry, before=now.entry)

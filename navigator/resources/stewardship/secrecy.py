@@ -13,16 +13,14 @@ from navigator.resources.fields import Value, label_of
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.changing import Act, Hand, record_of
 from navigator.resources.stewardship.editing import edit, told
+from navigator.resources.stewardship.hidden_here import HIDDEN_HERE, forget
 from navigator.resources.stewardship.marks import How
 from navigator.resources.stewardship.quarantine import Waiting, quarantine, settle, waiting_texts
-from navigator.storage import state
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
+from navigator.storage.sweeping import sweep
 
 __all__ = ["HIDDEN_HERE", "Secrecy", "Waiting", "quarantine"]
-
-HIDDEN_HERE = "hidden here "
-"""Before a service's id: somebody of this station made it confidential, and no parcel may bring its place back."""
 
 
 class Secrecy:
@@ -41,11 +39,9 @@ class Secrecy:
         with self._store.writing() as session:
             record_of(session, entry_id)
             place = hiding.services_of_place(session, entry_id)
-            hiding.hide(session, entry_id, self._store.clock())
-            for service in place:
-                state.put(session, HIDDEN_HERE + service, "")
+            hiding.hide_here(session, entry_id, self._store.clock())
             hidden = self._told(session, actor, Action.ENTRY_MADE_CONFIDENTIAL, entry_id, place)
-        self._store.leave_no_trace()
+        sweep(self._store)
         return hidden
 
     @requires(Permission.EDIT)
@@ -55,7 +51,7 @@ class Secrecy:
             service = record_of(session, entry_id).entry.service_id
             own = rows.ServiceRow.id == service
             session.execute(update(rows.ServiceRow).where(own).values(confidential=False))
-            state.drop(session, HIDDEN_HERE + service)
+            forget(session, [service])
             return self._told(session, actor, Action.ENTRY_REVEALED, entry_id, [service])
 
     @requires(Permission.EDIT)
@@ -77,7 +73,7 @@ class Secrecy:
             hand = Hand(actor, Act.EDITED, self._store.clock())
             doors = edit(session, row.entry_id, {field: value}, hand, How.EDITED) or (row.entry_id,)
             released = told(session, self._trail, actor, Action.TEXT_RELEASED, doors, field=field)
-        self._store.leave_no_trace()
+        sweep(self._store)
         return released
 
     @requires(Permission.EDIT)
@@ -86,7 +82,7 @@ class Secrecy:
         with self._store.writing() as session:
             row = settle(session, waiting_id)
             self._trail.record(session, actor, Action.TEXT_DELETED, row.entry_id, field=row.field)
-        self._store.leave_no_trace()
+        sweep(self._store)
 
     def _told(
         self, session: Session, actor: Actor, action: Action, entry_id: str, services: Sequence[str]

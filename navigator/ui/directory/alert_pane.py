@@ -1,12 +1,10 @@
 """An alert that ends: it is over, or it goes on until another day (S-06)."""
 
-from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from navigator.errors import UserError
 from navigator.resources.model import Alert, Entry
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
 from navigator.ui.clipboard import copy_number
@@ -29,13 +27,11 @@ _UNTIL = "until"
 
 
 class AlertPane(Pane):
-    """`settled` gives the entry whose alert was ended or goes on."""
-
-    settled = Signal(object)
+    """`settled` by an alert that was ended or goes on."""
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
-        self.entry_id = ""
+        self.entry: Entry | None = None
         self.alert: Alert | None = None
         self.until = DayEntry(theme, lambda: self._today, name="Goes on until")
         self._field = Field(theme, "Goes on until", self.until)
@@ -49,22 +45,16 @@ class AlertPane(Pane):
 
     def show_entry(self, entry_id: str) -> bool:
         """Shows the alert of the entry that ends first. False where what is typed before cannot be kept."""
-        if entry_id == self.entry_id:
+        entry = self._desk.directory.entry(self._desk.actor, entry_id)
+        if entry == self.entry:
             return True
         if self.flush():
             return False
-        entry = self._desk.directory.entry(self._desk.actor, entry_id)
-        self.entry_id = entry_id
+        self.entry = entry
         ahead = [alert for alert in entry.alerts if alert.ends is None or alert.ends >= self._today]
         self.alert = min(ahead, key=lambda alert: alert.ends or date.max, default=None)
         self._fill(entry)
         return True
-
-    def forget(self) -> None:
-        """Nothing is shown any more."""
-        self.flush()
-        self.entry_id, self.alert = "", None
-        self.clear()
 
     def take_focus(self) -> None:
         self.until.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,44 +78,31 @@ class AlertPane(Pane):
             told.append(card)
             copy = (card.copy,)
         self.put(told, (*copy, self.until, self.go_on, self.end_it))
-        self._lock(locked=False)
 
     def _prolong(self) -> None:
-        day, alert = self.until.day, self.alert
+        day, entry, alert = self.until.day, self.entry, self.alert
         self._field.say(self.until.trouble or ("" if day is not None else NO_DAY))
-        if day is None or alert is None:
+        if day is None or entry is None or alert is None:
             self.until.setFocus()
             return
-        alerts, actor, entry_id, today = self._desk.keeping.alerts, self._desk.actor, self.entry_id, self._today
+        alerts, actor, today = self._desk.keeping.alerts, self._desk.actor, self._today
 
         def work() -> tuple[Entry, ...]:
-            alerts.put(actor, entry_id, alert.words, max(today, alert.starts), day)
+            alerts.put(actor, entry.id, alert.words, max(today, alert.starts), day)
             return alerts.end(actor, alert.id)
 
-        self._write(work)
+        self._write(entry.name, work)
 
     def _end(self) -> None:
-        alerts, actor, alert = self._desk.keeping.alerts, self._desk.actor, self.alert
-        if alert is not None:
-            self._write(lambda: alerts.end(actor, alert.id))
+        alerts, actor, entry, alert = self._desk.keeping.alerts, self._desk.actor, self.entry, self.alert
+        if entry is not None and alert is not None:
+            self._write(entry.name, lambda: alerts.end(actor, alert.id))
 
-    def _write(self, work: Callable[[], tuple[Entry, ...]]) -> None:
-        self._lock(locked=True)
-        entry_id = self.entry_id
-        self._worker.run(self, work, lambda entries: self._written(entry_id, entries), self._refused)
-
-    def _written(self, entry_id: str, entries: tuple[Entry, ...]) -> None:
-        if self.entry_id == entry_id:
-            self._drop_draft()
-            self.entry_id, self.alert = "", None
-        self.settled.emit(entries)
-
-    def _refused(self, error: UserError) -> None:
-        self._lock(locked=False)
-        self._trouble.say(error.sentence)
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.entry = self.alert = None
 
     def _lock(self, *, locked: bool) -> None:
-        self._trouble.say("")
         for widget in (self.until, self.go_on, self.end_it):
             widget.setEnabled(not locked)
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from navigator.errors import UserError
 from navigator.resources.model import Capacity, Entry
 from navigator.resources.stewardship.beds import BedLine
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
@@ -31,14 +30,14 @@ _LONGEST = 4
 
 
 class BedsPane(Pane):
-    """`settled` gives the entry whose count was saved; `typed` the count that is typed and not saved, or ""."""
+    """`settled` by a count that was saved; `typed` gives the count that is typed and not saved, or ""."""
 
-    settled = Signal(object)
     typed = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
         self.line: BedLine | None = None
+        self._entry: Entry | None = None
         self.free, self.whole = line(length=_LONGEST), line(length=_LONGEST)
         self.only_for, self.said_by = line(length=120), line(length=120)
         self.said_by.setPlaceholderText(desk.actor.name)
@@ -56,19 +55,14 @@ class BedsPane(Pane):
 
     def show_line(self, line: BedLine) -> bool:
         """Shows it; what is shown already stays. False where what is typed about the one before cannot be kept."""
-        if self.line is not None and key_of(line) == key_of(self.line) and line.as_of == self.line.as_of:
+        entry = self._desk.directory.entry(self._desk.actor, line.entry_id)
+        if (line, entry) == (self.line, self._entry):
             return True
         if self.flush():
             return False
-        self.line = line
-        self._fill(line)
+        self.line, self._entry = line, entry
+        self._fill(line, entry)
         return True
-
-    def forget(self) -> None:
-        """Nothing is shown any more."""
-        self.flush()
-        self.line = None
-        self.clear()
 
     def press(self, key: str) -> bool:
         """A digit goes on with what is typed, "?" puts "not known" there, Backspace takes the last one away."""
@@ -79,6 +73,12 @@ class BedsPane(Pane):
         self.free.setText(words)
         self._note()
         return True
+
+    def take_away(self) -> None:
+        """The count that is typed, and not on its way."""
+        if self.line is not None and self.free.isEnabled():
+            self.free.clear()
+            self._note()
 
     @property
     def is_typed(self) -> bool:
@@ -92,12 +92,13 @@ class BedsPane(Pane):
         wrong = self.whole.text().strip() and whole is None
         self._fields[_WHOLE].say(NO_WHOLE if wrong else "")
         self._fields[_FREE].say(read.trouble)
-        if bed is None or wrong or read.trouble:
+        if bed is None or wrong or read.trouble:  # what is asked for again while it is on its way changes nothing
             (self.whole if wrong else self.free).setFocus()
             return
         said_by = self.said_by.text().strip() or self._desk.actor.name
         capacity = Capacity(bed.unit, read.available, whole, self.only_for.text().strip(), said_by, self._desk.clock())
-        self._write(bed, capacity)
+        report, actor = self._desk.directory.report_capacity, self._desk.actor
+        self._write(bed.name, lambda: (report(actor, bed.entry_id, capacity),))
 
     def take_focus(self) -> None:
         self.free.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -114,8 +115,7 @@ class BedsPane(Pane):
         said = (self._trouble.sentence, *(field.trouble for field in self._fields.values()))
         return " ".join(part for part in said if part)
 
-    def _fill(self, bed: BedLine) -> None:
-        entry = self._desk.directory.entry(self._desk.actor, bed.entry_id)
+    def _fill(self, bed: BedLine, entry: Entry) -> None:
         self._take_draft(bed)
         tone: ColorRole = "closing" if bed.is_old else "text2"
         told = FactLine(self._theme, "bed-double", told_words(bed, self._desk.clock()), tone, carry=bed.is_old)
@@ -123,7 +123,6 @@ class BedsPane(Pane):
         head = PaneHead(bed.name, bed.organization if bed.organization != bed.name else "")
         copy = tuple(card.copy for card in numbers if isinstance(card, NumberCard))
         self.put([head, told, *numbers], (*copy, self.free, self.whole, self.only_for, self.said_by, self.save))
-        self._lock(locked=False)
         self._name_save()
 
     def _numbers(self, entry: Entry) -> list[QWidget]:
@@ -133,32 +132,13 @@ class BedsPane(Pane):
         card.copied.connect(copy_number)
         return [card, *(FactLine(self._theme, "phone", words) for words in other_numbers(entry))]
 
-    def _write(self, bed: BedLine, capacity: Capacity) -> None:
-        self.flush()
-        self._lock(locked=True)
-        directory, drafts, actor = self._desk.directory, self._desk.keeping.drafts, self._desk.actor
-
-        def work() -> tuple[Entry, ...]:
-            entry = directory.report_capacity(actor, bed.entry_id, capacity)
-            drafts.drop(actor, DeskDraftKind.BEDS, subject_of(bed))
-            return (entry,)
-
-        self._worker.run(self, work, lambda entries: self._written(bed, entries), self._refused)
-
-    def _written(self, bed: BedLine, entries: tuple[Entry, ...]) -> None:
-        if self.line is bed:
-            self._drop_draft()
-            self.line = None
-            self.free.clear()
-            self.typed.emit("")
-        self.settled.emit(entries)
-
-    def _refused(self, error: UserError) -> None:
-        self._lock(locked=False)
-        self._trouble.say(error.sentence)
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.line = self._entry = None
+        self.free.clear()
+        self.typed.emit("")
 
     def _lock(self, *, locked: bool) -> None:
-        self._trouble.say("")
         for widget in (self.free, self.whole, self.only_for, self.said_by, self.save):
             widget.setEnabled(not locked)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from navigator.errors import UserError
 from navigator.resources.ages import ago
 from navigator.resources.stewardship.beds import BedLine
 from navigator.ui.directory.beds_pane import KEYS, BedsPane, key_of
@@ -37,11 +36,11 @@ class BedsTab(DeskTab):
             "Services of a kind that counts them, such as shelters and detox, stand here.",
         )
         self._lay_out(self.table, self.pane, empty, foot_note(theme, NOTE))
-        self.table.chosen.connect(self._show)
+        self.table.chosen.connect(self._turn_to)
         self.table.opened.connect(self._enter)
         self.table.keyed.connect(self.pane.press)
         self.pane.typed.connect(self._tell_typed)
-        self.pane.settled.connect(self._after)
+        self._follow(self.pane)
 
     def show_entry(self, entry_id: str) -> None:
         """Chooses the first count of that entry."""
@@ -52,8 +51,7 @@ class BedsTab(DeskTab):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc on the table takes away what is typed and not saved."""
         if event.key() == Qt.Key.Key_Escape and self.table.hasFocus() and self.pane.is_typed:
-            while self.pane.is_typed:
-                self.pane.press("\b")
+            self.pane.take_away()
         else:
             super().keyPressEvent(event)
 
@@ -76,7 +74,7 @@ class BedsTab(DeskTab):
     def _take(self, answer: tuple[BedLine, ...]) -> None:
         self._beds = {key_of(bed): bed for bed in answer}
         self._fill()
-        self._show(self.table.current_key)
+        self._turn_to(self.table.current_key)
         self._show_face(is_empty=not answer)
 
     def _fill(self, typed: str = "") -> None:
@@ -105,17 +103,10 @@ class BedsTab(DeskTab):
         return Cell(words)
 
     def _show(self, key: object | None) -> None:
-        bed = self._beds.get(key)
+        bed, before = self._beds.get(key), self.pane.line
         if bed is None:
             self.pane.forget()
-            return
-        before = self.pane.line
-        try:
-            shown = self.pane.show_line(bed)
-        except UserError as error:
-            self._trouble.say(error.sentence)
-            return
-        if not shown and before is not None:
+        elif not self.pane.show_line(bed) and before is not None:
             self.table.choose(key_of(before))
         elif self.pane.line is not before:
             self._fill(self.pane.free.text())

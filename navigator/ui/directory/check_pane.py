@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from navigator.errors import UserError
 from navigator.resources.model import Entry, Outcome
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
 from navigator.resources.stewardship.due import Due
@@ -31,15 +30,15 @@ EDITED = "What you changed is saved. It counts as checked when you press 2 or 1.
 
 
 class CheckPane(Pane):
-    """`settled` gives the entries of a check that was written down, `change_wanted` the entry that is to be edited."""
+    """`settled` by a check that was written down; `change_wanted` gives the entry that is to be edited."""
 
-    settled = Signal(object)
     change_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
         self._edited = False
         self.due: Due | None = None
+        self._view: RecordView | None = None
         self.form, self.foot = CheckForm(theme, lambda: self._today), CheckFoot(theme)
         self.script: tuple[QuestionLine, ...] = ()
         self._stand((Rule(), self.form), (self.foot,))
@@ -51,12 +50,12 @@ class CheckPane(Pane):
 
         False where what is typed about the one before cannot be kept: that one stays.
         """
-        if due == self.due:
-            return True
         goes_on = self.due is not None and due.entry_id == self.due.entry_id
         if not goes_on and self.flush():
             return False
         view = self._desk.keeping.records.view(self._desk.actor, due.entry_id)
+        if (due, view) == (self.due, self._view):
+            return True
         self.due = due
         if not goes_on:
             self._begin(view.record.entry)
@@ -69,12 +68,6 @@ class CheckPane(Pane):
             self._edited = True
             self.foot.begin(edited=True)
             self._tell(self.due, self._desk.keeping.records.view(self._desk.actor, entry_id), scrolls=True)
-
-    def forget(self) -> None:
-        """Nothing is shown any more."""
-        self.flush()
-        self.due = None
-        self.clear()
 
     def press(self, key: str) -> bool:
         return self.due is not None and self.foot.press(key)
@@ -93,6 +86,7 @@ class CheckPane(Pane):
         self.foot.begin(edited=False)
 
     def _tell(self, due: Due, view: RecordView, *, scrolls: bool) -> None:
+        self._view = view
         entry = view.record.entry
         number = self._number(entry)
         told = [*self._head(due, entry), number, *self._others(entry), *self._script(due, view)]
@@ -132,38 +126,21 @@ class CheckPane(Pane):
             self.flush()
             self.change_wanted.emit(self.due.entry_id)
         elif not self.form.refuses(outcome):
-            self._write(self.due.entry_id, outcome)
+            self._check(self.due, outcome)
         else:
             self.reveal(self.form)
 
-    def _write(self, entry_id: str, outcome: Outcome) -> None:
+    def _check(self, due: Due, outcome: Outcome) -> None:
         check = self.form.check(outcome)
-        if check is None:
-            return
-        self.flush()
-        self._lock(locked=True)
         verify, actor = self._desk.keeping.checks.verify, self._desk.actor
-        self._worker.run(
-            self,
-            lambda: verify(actor, entry_id, check),
-            lambda entries: self._written(entry_id, entries),
-            lambda error: self._refused(entry_id, error),
-        )
+        if check is not None:
+            self._write(due.name, lambda: verify(actor, due.entry_id, check))
 
-    def _written(self, entry_id: str, entries: tuple[Entry, ...]) -> None:
-        """Somebody may have gone to another row meanwhile: that one is left alone."""
-        if self.due is not None and self.due.entry_id == entry_id:
-            self._drop_draft()
-            self.due = None
-        self.settled.emit(entries)
-
-    def _refused(self, entry_id: str, error: UserError) -> None:
-        if self.due is not None and self.due.entry_id == entry_id:
-            self._lock(locked=False)
-            self.foot.say(error.sentence)
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.due = self._view = None
 
     def _lock(self, *, locked: bool) -> None:
-        self.foot.say("")
         self.form.set_locked(locked)
         self.foot.set_locked(locked)
 

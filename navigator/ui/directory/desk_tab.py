@@ -1,9 +1,10 @@
 """What the tabs of the desk share: a table, a pane beside it, what is read behind them, and the keys between both."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,6 +21,14 @@ from navigator.ui.widgets.text import Text
 from navigator.ui.worker import Worker
 
 _PANE_LEAST, _PANE_MOST = 372, 424
+
+
+class _Settling(Protocol):
+    """A pane, or several."""
+
+    settled: SignalInstance
+    went_on: SignalInstance
+    refused: SignalInstance
 
 
 class DeskTab(Panel):
@@ -118,16 +127,48 @@ class DeskTab(Panel):
     def _failed(self, error: UserError) -> None:
         self._trouble.say(error.sentence)
 
+    def _follow(self, pane: _Settling) -> None:
+        """Heeds what is written in the pane."""
+        pane.settled.connect(self._after)
+        pane.went_on.connect(self._go_on)
+        pane.refused.connect(self._trouble.say)
+
     def _after(self, entries: object) -> None:
-        """Something was settled in the pane: the next row is chosen, and the table is read anew."""
-        if self.isVisible():  # the button that was pressed rests, and the focus may have gone anywhere
+        """What is in front was settled: the next row is chosen, and the table has the focus if the pane had it."""
+        focused = self.window().focusWidget()
+        if focused is not None and (focused is self._pane() or self._pane().isAncestorOf(focused)):
             self._table().setFocus(Qt.FocusReason.OtherFocusReason)
         self._table().step(1)
+        self._go_on(entries)
+
+    def _go_on(self, entries: object) -> None:
+        """The table is read anew; what is in front stays."""
         self.changed.emit(entries)
         self.refresh()
 
+    def _turn_to(self, key: object | None) -> None:
+        """Shows the chosen row in the pane."""
+        self._try(partial(self._show, key))
+
+    def _try[T](self, show: Callable[[], T]) -> T | None:
+        """Of what is no longer there the pane shows nothing, and why is said."""
+        try:
+            return show()
+        except UserError as error:
+            self._forget()
+            self._trouble.say(error.sentence)
+            return None
+
     def _table(self) -> RowList[Any]:
         raise NotImplementedError
+
+    def _show(self, key: object | None) -> None:
+        """Shows the row of that key in the pane; None: nothing."""
+        raise NotImplementedError
+
+    def _forget(self) -> None:
+        """Nothing is shown in the pane."""
+        self._show(None)
 
     def _pane(self) -> QWidget:
         raise NotImplementedError

@@ -34,13 +34,14 @@ class Owed:
 
 
 class DuePanes(QStackedWidget):
-    """`settled` gives the entries that changed, `went_on` too where more of the same one waits.
+    """`settled`, `went_on` and `refused` as of a pane; where more of the same entry may wait it went on.
 
     `change_wanted` gives the entry that is to be edited.
     """
 
     settled = Signal(object)
     went_on = Signal(object)
+    refused = Signal(str)
     change_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
@@ -53,6 +54,8 @@ class DuePanes(QStackedWidget):
         self.check.change_wanted.connect(self.change_wanted)
         for pane in self._panes():
             pane.settled.connect(self.went_on if pane is self.texts else self.settled)
+            pane.went_on.connect(self.went_on)
+            pane.refused.connect(self.refused)
             self.addWidget(pane)
 
     def show_due(self, due: Due | None, owed: Owed) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from navigator.errors import UserError
 from navigator.resources.ages import ago
 from navigator.resources.stewardship.due import Due
 from navigator.resources.stewardship.reasons import Why
@@ -44,8 +43,7 @@ class DueTab(DeskTab):
         self.table.chosen.connect(self._turn_to)
         self.table.opened.connect(self._enter)
         self.table.keyed.connect(self.panes.press)
-        self.panes.settled.connect(self._after)
-        self.panes.went_on.connect(self._go_on)
+        self._follow(self.panes)
         self.panes.change_wanted.connect(self.record_wanted)
 
     def note_edited(self, entry_id: str) -> None:
@@ -55,12 +53,8 @@ class DueTab(DeskTab):
     def check_entry(self, entry_id: str) -> None:
         """Shows the script for an entry, due or not, until another row is chosen."""
         self.table.choose(entry_id)
-        entry = self._desk.directory.entry(self._desk.actor, entry_id)
-        words = remarks.checked(entry, self._desk.clock(), self._desk.city.zone).words
-        listed = self._due.get(entry_id)
-        due = Due(entry.id, entry.name, Why.DUE, None, words, ())
-        if self.panes.show_check(listed or due):
-            self._asked_for = entry_id
+        self._asked_for = entry_id
+        if self._try(self._show_asked_for):
             self.panes.take_focus()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -99,8 +93,8 @@ class DueTab(DeskTab):
         self._due = {one.entry_id: one for one in answer.due}
         self.counted.emit(len(answer.due))
         self.table.show_rows([self._row(one) for one in answer.due])
-        if not self._is_asked_for():
-            self._show(self.table.current_key)
+        if not (self._is_asked_for() and self._try(self._show_asked_for)):
+            self._turn_to(self.table.current_key)
         self._show_face(is_empty=not answer.due and not self._is_asked_for())
 
     def _row(self, due: Due) -> TableRow:
@@ -122,18 +116,18 @@ class DueTab(DeskTab):
         due = self.panes.check.due
         return bool(self._asked_for) and due is not None and due.entry_id == self._asked_for
 
-    def _turn_to(self, key: object | None) -> None:
-        self._asked_for = ""
-        self._show(key)
+    def _show_asked_for(self) -> bool:
+        listed = self._due.get(self._asked_for)
+        entry = self._desk.directory.entry(self._desk.actor, self._asked_for)
+        words = remarks.checked(entry, self._desk.clock(), self._desk.city.zone).words
+        return self.panes.show_check(listed or Due(self._asked_for, entry.name, Why.DUE, None, words, ()))
 
     def _show(self, key: object | None) -> None:
-        try:
-            if self.panes.show_due(self._due.get(key), self._owed):
-                self._shown = key
-            elif self._shown in self._due:
-                self.table.choose(self._shown)
-        except UserError as error:
-            self._trouble.say(error.sentence)
+        self._asked_for = ""
+        if self.panes.show_due(self._due.get(key), self._owed):
+            self._shown = key
+        elif self._shown in self._due:
+            self.table.choose(self._shown)
 
     def _after(self, entries: object) -> None:
         """After a check that somebody asked for, the row that was chosen before is still to be done."""
@@ -142,10 +136,6 @@ class DueTab(DeskTab):
             self._go_on(entries)
         else:
             super()._after(entries)
-
-    def _go_on(self, entries: object) -> None:
-        self.changed.emit(entries)
-        self.refresh()
 
     def _enter(self, _key: object) -> None:
         """Enter goes into the pane, unless a count of beds is typed: that is saved."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from navigator.errors import UserError
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.pairs import Pair
 from navigator.ui.directory.desk_tab import DeskTab
@@ -63,13 +62,13 @@ class DuplicatesTab(DeskTab):
         self.search.stop()
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._show)
+        self.list.chosen.connect(self._turn_to)
         self.list.opened.connect(self._enter)
         self.look.clicked.connect(self._search)
         self._empty.acted.connect(self._search)
         self.merged.told.connect(self._keep_notice)
         for pane in (self.pair, self.merged):
-            pane.settled.connect(self._after)
+            self._follow(pane)
         self.search.advanced.connect(self._tell_progress)
         self.search.found.connect(self._tell_found)
         self.search.failed.connect(self._tell_failed)
@@ -82,6 +81,10 @@ class DuplicatesTab(DeskTab):
 
     def _flush(self) -> str:
         return self.pair.flush()
+
+    def _forget(self) -> None:
+        self.pair.forget()
+        self.merged.forget()
 
     def _press(self, _key: str) -> bool:
         return False
@@ -96,7 +99,7 @@ class DuplicatesTab(DeskTab):
         self.list.show_groups(_groups(answer))
         if self.list.current_key is None:
             self.list.choose_first()
-        self._show(self.list.current_key)
+        self._turn_to(self.list.current_key)
         self._show_face(is_empty=not (answer.pairs or answer.merged))
         if self._notice:
             self._trouble.say(self._notice)
@@ -104,11 +107,8 @@ class DuplicatesTab(DeskTab):
 
     def _show(self, key: object | None) -> None:
         before = self.pair.pair
-        try:
-            if not self._put(key) and before is not None:
-                self.list.choose((_PAIR, before.id))
-        except UserError as error:
-            self._trouble.say(error.sentence)
+        if not self._put(key) and before is not None:
+            self.list.choose((_PAIR, before.id))
 
     def _put(self, key: object | None) -> bool:
         pair = next((one for one in self._twins.pairs if (_PAIR, one.id) == key), None)

@@ -21,6 +21,7 @@ class FormDraft(QObject):
         self, desk: Desk, worker: Worker, kind: DeskDraftKind, subject: str, read: Callable[[], Content], owner: QObject
     ) -> None:
         super().__init__(owner)
+        self.subject = subject
         self._read, self._has_draft = read, False
         self._keeper = DraftKeeper(desk.keeping.drafts, desk.actor, worker, kind, subject, self)
         self._keeper.troubled.connect(self.troubled)
@@ -43,6 +44,14 @@ class FormDraft(QObject):
     def flush(self) -> str:
         """Keeps it at once; why it could not be kept, or ""."""
         return self._keeper.flush()
+
+    def leave(self, rest: Content) -> None:
+        """All but the rest is saved."""
+        if rest:
+            self._keeper.typed(rest)
+            self._keeper.flush()
+        else:
+            self.drop()
 
     def drop(self) -> None:
         """It is saved, or nothing is left of it."""

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from navigator.errors import UserError
 from navigator.resources.fields import label_of
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.duplicates import Unmerged
@@ -23,9 +22,8 @@ WHY = "Only the other one is found and printed. Undone, both are there again; wh
 
 
 class MergedPane(Pane):
-    """`settled` gives the entries that changed when the merge was undone; `told` what stayed as it is, or ""."""
+    """`settled` by a merge that was undone; `told` gives what stayed as it is, or ""."""
 
-    settled = Signal(object)
     told = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
@@ -41,16 +39,11 @@ class MergedPane(Pane):
         return self._trouble.sentence
 
     def show_merged(self, entry: Entry, kept: Entry | None) -> None:
-        self.entry = entry
+        self.entry, self._subject = entry, entry.id
         self._troubled("")
-        self.undo.setEnabled(True)
         into = f"Merged into {kept.name}" if kept else "Merged into an entry that is no longer there"
         line = FactLine(self._theme, "link", into)
         self.put([PaneHead(entry.name, where(entry)), line, Text(WHY, tone="text2", wrap=True)], (self.undo,))
-
-    def forget(self) -> None:
-        self.entry = None
-        self.clear()
 
     def take_focus(self) -> None:
         self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -58,21 +51,21 @@ class MergedPane(Pane):
     def _unmerge(self) -> None:
         entry, duplicates, actor = self.entry, self._desk.keeping.duplicates, self._desk.actor
         if entry is not None:
-            self._troubled("")
-            self.undo.setEnabled(False)
-            self._worker.run(self, lambda: duplicates.unmerge(actor, entry.id), self._undone, self._refused)
+            self._write(entry.name, lambda: duplicates.unmerge(actor, entry.id))
 
-    def _undone(self, unmerged: Unmerged) -> None:
-        self.entry = None
+    def _changed(self, unmerged: Unmerged) -> object:
         stayed = ", ".join(label_of(one.field) for one in unmerged.stayed)
         self.told.emit(
             f"The merge is undone. These were changed since and stay as they are: {stayed}." if stayed else ""
         )
-        self.settled.emit(unmerged.entries)
+        return unmerged.entries
 
-    def _refused(self, error: UserError) -> None:
-        self.undo.setEnabled(True)
-        self._trouble.say(error.sentence)
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.entry = None
+
+    def _lock(self, *, locked: bool) -> None:
+        self.undo.setEnabled(not locked)
 
     def _troubled(self, sentence: str) -> None:
         self._trouble.say(sentence)

@@ -1,12 +1,10 @@
 """Two records side by side: in what they differ, which value stands, and whether they are one place (S-05, S-08)."""
 
 import json
-from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from navigator.errors import UserError
 from navigator.resources.fields import Values
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
@@ -30,9 +28,7 @@ _CHOSEN = "chosen"
 
 
 class PairPane(Pane):
-    """`settled` gives the entries that changed when the pair was merged or told apart."""
-
-    settled = Signal(object)
+    """`settled` by a pair that was merged or told apart."""
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
@@ -51,19 +47,13 @@ class PairPane(Pane):
 
     def show_pair(self, pair: Pair) -> bool:
         """Shows it; what is shown already stays. False where what was chosen for the one before cannot be kept."""
-        if self.pair is not None and pair.id == self.pair.id:
+        if pair == self.pair:
             return True
         if self.flush():
             return False
         self.pair = pair
         self._fill(pair)
         return True
-
-    def forget(self) -> None:
-        """Nothing is shown any more."""
-        self.flush()
-        self.pair = None
-        self.clear()
 
     def take_focus(self) -> None:
         (self.choices[0] if self.choices else self.merge).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -77,7 +67,6 @@ class PairPane(Pane):
         told = [_heads(pair), FactLine(self._theme, "users", likeness(pair)), *self._told_too(pair), Rule()]
         stops = (*(cell for choice in self.choices for cell in choice.cells), self.merge, self.apart)
         self.put([*told, *self.choices], stops)
-        self._lock(locked=False)
 
     def _told_too(self, pair: Pair) -> list[QWidget]:
         told: list[QWidget] = []
@@ -94,40 +83,30 @@ class PairPane(Pane):
         chosen = tuple(choice.difference.field for choice in self.choices if choice.takes_other)
         values: Values = {choice.difference.field: choice.value for choice in self.choices if choice.takes_other}
         if pair.is_held:
-            self._write(pair, lambda: duplicates.settle_held(actor, pair.id, same=True, fields=chosen))
+            self._write(pair.one.entry.name, lambda: duplicates.settle_held(actor, pair.id, same=True, fields=chosen))
         else:
-            self._write(pair, lambda: duplicates.merge(actor, pair.one.entry.id, pair.other.entry.id, values))
+            one, other = pair.one.entry, pair.other.entry
+            self._write(one.name, lambda: duplicates.merge(actor, one.id, other.id, values))
 
     def _tell_apart(self) -> None:
         pair, duplicates, actor = self.pair, self._desk.keeping.duplicates, self._desk.actor
         if pair is None:
             return
         if pair.is_held:
-            self._write(pair, lambda: duplicates.settle_held(actor, pair.id, same=False))
+            self._write(pair.one.entry.name, lambda: duplicates.settle_held(actor, pair.id, same=False))
             return
 
         def work() -> tuple[Entry, ...]:
             duplicates.apart(actor, pair.id)
             return ()
 
-        self._write(pair, work)
+        self._write(pair.one.entry.name, work)
 
-    def _write(self, pair: Pair, work: Callable[[], tuple[Entry, ...]]) -> None:
-        self._lock(locked=True)
-        self._worker.run(self, work, lambda entries: self._written(pair, entries), self._refused)
-
-    def _written(self, pair: Pair, entries: tuple[Entry, ...]) -> None:
-        if self.pair is pair:
-            self._drop_draft()
-            self.pair = None
-        self.settled.emit(entries)
-
-    def _refused(self, error: UserError) -> None:
-        self._lock(locked=False)
-        self._trouble.say(error.sentence)
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.pair = None
 
     def _lock(self, *, locked: bool) -> None:
-        self._trouble.say("")
         for widget in (self.merge, self.apart, *self.choices):
             widget.setEnabled(not locked)
 

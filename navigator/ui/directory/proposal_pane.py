@@ -1,14 +1,13 @@
 """One proposal: who, when and in which words, what differs, and what the desk makes of it (S-07)."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from navigator.errors import UserError
-from navigator.resources.model import Entry, Outcome
+from navigator.resources.model import Outcome
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
 from navigator.resources.stewardship.proposal import Proposal
 from navigator.ui.directory.check_form import CheckForm
@@ -37,9 +36,7 @@ _TICKED, _QUESTION, _REASON = "ticked", "question", "reason"
 
 
 class ProposalPane(Pane):
-    """`settled` gives the entries that changed when the proposal was taken, asked back or turned down."""
-
-    settled = Signal(object)
+    """`settled` by a proposal that was taken, asked back or turned down."""
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
@@ -59,12 +56,6 @@ class ProposalPane(Pane):
         self.proposal = proposal
         self._fill(proposal)
         return True
-
-    def forget(self) -> None:
-        """Nothing is shown any more."""
-        self.flush()
-        self.proposal = None
-        self.clear()
 
     def take_focus(self) -> None:
         ticks = self.differences.ticks
@@ -90,7 +81,7 @@ class ProposalPane(Pane):
 
     def _words_of(self, proposal: Proposal) -> list[QWidget]:
         now, zone = self._desk.clock(), self._desk.city.zone
-        told: list[QWidget] = [PaneHead(proposal.name or "Words to the desk", proposed_by(proposal, now, zone))]
+        told: list[QWidget] = [PaneHead(_name(proposal), proposed_by(proposal, now, zone))]
         if proposal.words:
             told.append(_well(self._theme, proposal.words))
         if proposal.answer:
@@ -115,35 +106,23 @@ class ProposalPane(Pane):
         check = self.form.check(Outcome.CHANGED, fields=chosen)
         over = {one.field: one.current for one in proposal.fields if one.moved and one.field in chosen}
         proposals, actor = self._desk.keeping.proposals, self._desk.actor
-        self._write(proposal, lambda: proposals.take(actor, proposal.id, chosen, check, over))
+        self._write(_name(proposal), lambda: proposals.take(actor, proposal.id, chosen, check, over))
 
     def _ask(self, words: str) -> None:
         proposal, proposals, actor = self.proposal, self._desk.keeping.proposals, self._desk.actor
         if proposal is not None:
-            self._write(proposal, lambda: proposals.ask(actor, proposal.id, words))
+            self._write(_name(proposal), lambda: proposals.ask(actor, proposal.id, words))
 
     def _turn_down(self, words: str) -> None:
         proposal, proposals, actor = self.proposal, self._desk.keeping.proposals, self._desk.actor
         if proposal is not None:
-            self._write(proposal, lambda: proposals.turn_down(actor, proposal.id, words))
+            self._write(_name(proposal), lambda: proposals.turn_down(actor, proposal.id, words))
 
-    def _write(self, proposal: Proposal, work: Callable[[], tuple[Entry, ...]]) -> None:
-        self.flush()
-        self._lock(locked=True)
-        self._worker.run(self, work, lambda entries: self._written(proposal, entries), self._refused)
-
-    def _written(self, proposal: Proposal, entries: tuple[Entry, ...]) -> None:
-        if self.proposal is proposal:
-            self._drop_draft()
-            self.proposal = None
-        self.settled.emit(entries)
-
-    def _refused(self, error: UserError) -> None:
-        self._lock(locked=False)
-        self.foot.say(error.sentence)
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.proposal = None
 
     def _lock(self, *, locked: bool) -> None:
-        self.foot.say("")
         self.differences.set_locked(locked)
         self.form.set_locked(locked)
         self.foot.set_locked(locked)
@@ -172,6 +151,10 @@ class ProposalPane(Pane):
 def _unmoved(proposal: Proposal) -> list[str]:
     """What is ticked at first: what nobody has changed since."""
     return [one.field for one in proposal.fields if not one.moved]
+
+
+def _name(proposal: Proposal) -> str:
+    return proposal.name or "Words to the desk"
 
 
 def _well(theme: Theme, words: str) -> QWidget:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from navigator.errors import UserError
 from navigator.resources.ages import ago
 from navigator.resources.stewardship.proposal import Proposal
 from navigator.resources.stewardship.reported import ProposalState
@@ -36,9 +35,9 @@ class ProposalsTab(DeskTab):
             "What clinicians report in Find help with “Report a change…” stands here until you settle it.",
         )
         self._lay_out(self.table, self.pane, empty)
-        self.table.chosen.connect(self._show)
+        self.table.chosen.connect(self._turn_to)
         self.table.opened.connect(self._enter)
-        self.pane.settled.connect(self._after)
+        self._follow(self.pane)
 
     def _table(self) -> TableList:
         return self.table
@@ -60,19 +59,15 @@ class ProposalsTab(DeskTab):
         self._proposals = {one.id: one for one in answer}
         self.counted.emit(len(answer))
         self.table.show_rows([self._row(one) for one in answer])
-        self._show(self.table.current_key)
+        self._turn_to(self.table.current_key)
         self._show_face(is_empty=not answer)
 
     def _show(self, key: object | None) -> None:
-        proposal = self._proposals.get(key)
-        before = self.pane.proposal
-        try:
-            if proposal is None:
-                self.pane.forget()
-            elif not self.pane.show_proposal(proposal) and before is not None:
-                self.table.choose(before.id)
-        except UserError as error:
-            self._trouble.say(error.sentence)
+        proposal, before = self._proposals.get(key), self.pane.proposal
+        if proposal is None:
+            self.pane.forget()
+        elif not self.pane.show_proposal(proposal) and before is not None:
+            self.table.choose(before.id)
 
     def _enter(self, _key: object) -> None:
         self.pane.take_focus()

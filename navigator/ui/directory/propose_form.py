@@ -1,6 +1,6 @@
 """The form of a report: what is wrong, what stands there now, what is so, and how one knows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.proposal import Proposal
 from navigator.ui.directory.propose_inputs import ProposeInputs
-from navigator.ui.directory.propose_values import Typed, What, whats
+from navigator.ui.directory.propose_values import Typed, What, together, whats
 from navigator.ui.find.prompt_button import PromptButton
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
@@ -46,7 +46,7 @@ class ProposeForm(QWidget):
         self.send = PromptButton(
             theme, "Send report", "primary", icon="message-square", shortcut="Ctrl+Return", height=sizes.MAIN_ACTION
         )
-        self._question = Text(wrap=True)
+        self._question, self._together = Text(wrap=True), Text(tone="text2", wrap=True)
         self._words_field = Field(theme, HOW_YOU_KNOW, self.words, hint=EXAMPLE)
         self._what_field = Field(theme, "What is wrong?", self.what, hint="A key from 1 to 6 chooses")
         self._trouble = Trouble(theme)
@@ -54,7 +54,8 @@ class ProposeForm(QWidget):
         self._connect()
 
     @property
-    def typed(self) -> Typed:
+    def typed(self) -> tuple[Typed, ...]:
+        """The kind in front, and every other that something is typed in."""
         return self.inputs.read(self.words.toPlainText())
 
     @property
@@ -66,9 +67,10 @@ class ProposeForm(QWidget):
     def show_entry(self, entry: Entry) -> None:
         self._begin(entry, "Report a change", "Send report")
         self._filling = True
-        self.inputs.clear()
+        self.inputs.begin(entry)
         self.words.clear()
         self._choose(What.PHONE)
+        self._tell_together()
         self._filling = False
         for segment, what in zip(self.what.segments, What, strict=True):
             segment.setEnabled(what in whats(entry))
@@ -81,13 +83,15 @@ class ProposeForm(QWidget):
         for part in (self._what_field, self.inputs):
             part.hide()
 
-    def put(self, typed: Typed) -> None:
+    def put(self, typed: Sequence[Typed]) -> None:
         """From a draft."""
         self._filling = True
-        self._choose(typed.what)
-        self.inputs.put(typed)
-        self.words.setPlainText(typed.words)
+        self._choose(typed[0].what)
+        for one in typed:
+            self.inputs.put(one)
+        self.words.setPlainText(typed[0].words)
         self._filling = False
+        self._tell_together()
 
     def clear(self) -> None:
         """It was sent."""
@@ -99,8 +103,11 @@ class ProposeForm(QWidget):
     def choose_place(self, number: int) -> None:
         """What is wrong, by its number; the next thing to write has the focus."""
         found = dict(enumerate(What, 1)).get(number)
-        if self._entry is not None and found in whats(self._entry) and not self._what_field.isHidden():
+        if self._entry is None or self._what_field.isHidden() or not self.what.isEnabled():
+            return
+        if found in whats(self._entry):
             self._choose(found)
+            self._tell_together()
             self._go_on()
 
     def take_focus(self) -> None:
@@ -109,6 +116,17 @@ class ProposeForm(QWidget):
     def say(self, sentence: str) -> None:
         """Why it could not be sent."""
         self._trouble.say(sentence)
+
+    def set_locked(self, locked: bool) -> None:
+        """While it is on its way nothing of it can be typed or sent."""
+        for part in (self.what, self.inputs, self.words, self.send):
+            part.setEnabled(not locked)
+
+    def show_trouble(self, what: What, sentence: str) -> None:
+        """Under the value of that kind."""
+        if sentence and what is not self.what.value and not self._what_field.isHidden():
+            self._choose(what)
+        self.say_of_value(sentence)
 
     def say_of_value(self, sentence: str) -> None:
         """What is wrong with what was typed, under it."""
@@ -125,6 +143,7 @@ class ProposeForm(QWidget):
         self.say("")
         self.say_of_value("")
         self._question_well.hide()
+        self._together.setText("")
         for part in (self._what_field, self.inputs):
             part.show()
 
@@ -144,7 +163,13 @@ class ProposeForm(QWidget):
     def _hear(self) -> None:
         if not self._filling:
             self.say_of_value("")
+            self._tell_together()
             self.changed.emit()
+
+    def _tell_together(self) -> None:
+        kinds = together(self.typed) if not self._what_field.isHidden() else ()
+        self._together.setText(f"Sent together: {', '.join(kinds)}." if len(kinds) > 1 else "")
+        self._together.setVisible(len(kinds) > 1)
 
     def _go_to_words(self) -> None:
         self.words.setFocus(Qt.FocusReason.TabFocusReason)
@@ -167,6 +192,7 @@ class ProposeForm(QWidget):
         foot.setContentsMargins(_EDGE, 10, _EDGE, 12)
         foot.setSpacing(8)
         foot.addWidget(self._trouble)
+        foot.addWidget(self._together)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.send, 1)

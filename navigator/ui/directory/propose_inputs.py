@@ -10,7 +10,7 @@ from navigator.resources.field_words import words_of
 from navigator.resources.fields import Record, values_of
 from navigator.resources.hours_text import Understood, read_hours_text
 from navigator.resources.model import Entry, Status
-from navigator.ui.directory.propose_values import FIELDS, Closed, Typed, What
+from navigator.ui.directory.propose_values import FIELDS, Closed, Typed, What, whats
 from navigator.ui.find.number_card import dialled
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.area import area
@@ -57,7 +57,8 @@ class ProposeInputs(QWidget):
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
-        self._what = What.PHONE
+        self._what, self._whats = What.PHONE, tuple(What)
+        self._closed_meant = False
         self.phone, self.hours, self.address, self.zip = line(length=40), line(), line(), line(length=5)
         self.place, self.who = Select(theme), area(lines=3)
         self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -80,8 +81,15 @@ class ProposeInputs(QWidget):
         names = [name for name in _SHOWN[self._what] if name != "place"]
         return self._entry(names[0]) if names else None
 
+    def begin(self, entry: Entry) -> None:
+        """Empty, for that place and its numbers."""
+        self.clear()
+        self._whats = whats(entry)
+        self._show_numbers(entry)
+
     def clear(self) -> None:
-        """For another place."""
+        """It was sent."""
+        self._closed_meant = False
         for edit in (self.phone, self.hours, self.address, self.zip, self.until):
             edit.clear()
         self.who.clear()
@@ -96,28 +104,39 @@ class ProposeInputs(QWidget):
         if what is What.CLOSED and entry.status is Status.ACTIVE:
             self.now.setText(OPEN)
         self._now.setVisible(what is not What.OTHER and not (what is What.PHONE and entry.phones))
-        if self.place.count() != len(entry.phones) + 1:
-            self._show_numbers(entry)
         self._show_fields(has_numbers=bool(entry.phones))
 
-    def read(self, words: str) -> Typed:
-        """What is typed into the inputs that are shown."""
+    def read(self, words: str) -> tuple[Typed, ...]:
+        """The kind that is shown, and after it every other kind that something is typed in."""
+        others = (self._typed(what, words) for what in self._whats if what is not self._what)
+        return (self._typed(self._what, words), *(one for one in others if self._is_written(one)))
+
+    def _typed(self, what: What, words: str) -> Typed:
         texts = {What.PHONE: self.phone.text(), What.HOURS: self.hours.text(), What.WHO: self.who.toPlainText()}
         texts |= {What.ADDRESS: self.address.text()}
-        more = {What.CLOSED: self.until.text(), What.ADDRESS: self.zip.text()}.get(self._what, "")
+        more = {What.CLOSED: self.until.text(), What.ADDRESS: self.zip.text()}.get(what, "")
         place, closed = max(0, self.place.currentIndex()), Closed(str(self.closed.value))
-        return Typed(self._what, texts.get(self._what, ""), more, place, closed, words)
+        return Typed(what, texts.get(what, ""), more, place, closed, words)
+
+    def _is_written(self, typed: Typed) -> bool:
+        """That it is closed is also said by choosing how long."""
+        return typed.is_written or (typed.what is What.CLOSED and self._closed_meant)
 
     def put(self, typed: Typed) -> None:
-        """From a draft."""
+        """What a draft says of one kind."""
         lines = {What.PHONE: self.phone, What.HOURS: self.hours, What.ADDRESS: self.address}
         if typed.what in lines:
             lines[typed.what].setText(typed.new)
         if typed.what is What.WHO:
             self.who.setPlainText(typed.new)
-        (self.zip if typed.what is What.ADDRESS else self.until).setText(typed.more)
-        self.place.setCurrentIndex(min(typed.place, self.place.count() - 1))
-        self.closed.choose(typed.closed)
+        if typed.what is What.ADDRESS:
+            self.zip.setText(typed.more)
+        if typed.what is What.PHONE:
+            self.place.setCurrentIndex(min(typed.place, self.place.count() - 1))
+        if typed.what is What.CLOSED:
+            self.until.setText(typed.more)
+            self.closed.choose(typed.closed)
+            self._closed_meant = True
         self._show_week()
         self._show_until()
 
@@ -163,6 +182,10 @@ class ProposeInputs(QWidget):
         self._show_week()
         self.changed.emit()
 
+    def _mean_closed(self) -> None:
+        self._closed_meant = True
+        self._hear()
+
     def _connect(self) -> None:
         for edit in (self.phone, self.hours, self.address, self.zip):
             edit.textEdited.connect(self._hear)
@@ -171,7 +194,7 @@ class ProposeInputs(QWidget):
         self.until.typed.connect(self._hear)
         self.who.textChanged.connect(self._hear)
         self.place.activated.connect(self._hear)
-        self.closed.chosen.connect(self._hear)
+        self.closed.chosen.connect(self._mean_closed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -12,25 +13,32 @@ from navigator.resources.model import Entry
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
 from navigator.resources.stewardship.proposal import Proposal
 from navigator.ui.directory.form_draft import FormDraft
+from navigator.ui.directory.propose_draft import from_draft, to_draft
 from navigator.ui.directory.propose_form import ProposeForm
-from navigator.ui.directory.propose_values import Closed, Typed, What, proposed, saw, trouble_of
+from navigator.ui.directory.propose_values import Typed, What, all_proposed, first_trouble, saw, together
 from navigator.ui.directory.told_page import ToldPage
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.surface import Panel, Rule
 from navigator.ui.worker import Worker
+from navigator.ui.writes import Writes
 
 REPORTED = "Reported. It shows beside the old one, not checked, until the directory desk settles it."
 TOLD = "Told to the directory desk. Nothing changes until they have looked at it."
 ANSWERED = "Answered. The directory desk reads it next."
+STILL_THERE = "What you wrote is still there, under “Report a change…”."
 NO_ANSWER = "Write your answer."
 
 
 class ProposePanel(Panel):
-    """`left` when the way back is taken, with what is typed kept; `reported` gives the entries as they show now."""
+    """`left` when the way back is taken, with what is typed kept; `reported` gives the entries as they show now.
+
+    `refused` says why a report that is no longer in front was not sent; it is kept as a draft.
+    """
 
     left = Signal()
     reported = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__("surface")
@@ -38,7 +46,8 @@ class ProposePanel(Panel):
         self._entry: Entry | None = None
         self._asked: Proposal | None = None
         self._draft: FormDraft | None = None
-        self._busy = False
+        self._writes = Writes(worker, self)
+        self.setProperty("ownRing", True)
         self.form = ProposeForm(theme, self._today)
         self.told = ToldPage(theme, "Back to the place")
         column = QVBoxLayout()
@@ -57,15 +66,15 @@ class ProposePanel(Panel):
         self.form.show_entry(entry)
         found = self._found()
         if found:
-            self.form.put(_typed(found))
-        self.form.take_focus()
+            self.form.put(from_draft(found))
+        self._begin()
 
     def show_question(self, entry: Entry, proposal: Proposal) -> None:
         """The desk asked something about a report on that place: the answer to it."""
         self._show(entry, proposal, proposal.id)
         self.form.show_question(entry, proposal)
         self.form.words.setPlainText(self._found().get("words", ""))
-        self.form.take_focus()
+        self._begin()
 
     def cover(self) -> None:
         """Keeps what was typed before the station locks."""
@@ -85,11 +94,22 @@ class ProposePanel(Panel):
 
     def _show(self, entry: Entry, asked: Proposal | None, subject: str) -> None:
         self.cover()
-        self._entry, self._asked, self._busy = entry, asked, False
+        if self._draft is not None and not self._writes.on_its_way(self._draft.subject):
+            self._draft.deleteLater()
+        self._entry, self._asked = entry, asked
         self._draft = FormDraft(self._desk, self._worker, DeskDraftKind.PROPOSAL, subject, self._content, self)
         self._draft.troubled.connect(self.form.say)
         self.form.show()
         self.told.hide()
+
+    def _begin(self) -> None:
+        """What is on its way already can be looked at."""
+        locked = self._draft is not None and self._writes.on_its_way(self._draft.subject)
+        self.form.set_locked(locked)
+        if locked:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.take_focus()
 
     def _found(self) -> Mapping[str, str]:
         try:
@@ -99,59 +119,79 @@ class ProposePanel(Panel):
             return {}
 
     def _content(self) -> Mapping[str, str]:
-        typed = self.form.typed
-        kept = {"new": typed.new, "more": typed.more, "words": typed.words}
-        if not any(text.strip() for text in kept.values()):
-            return {}
-        return {**kept, "what": typed.what.name, "place": str(typed.place), "closed": typed.closed.name}
+        return to_draft(self.form.typed)
 
     def _note(self) -> None:
         if self._draft is not None:
             self._draft.note()
 
     def _send(self) -> None:
-        entry, typed = self._entry, self.form.typed
-        if entry is None or self._busy:
+        entry, draft, typed = self._entry, self._draft, self.form.typed
+        if entry is None or draft is None or self._writes.on_its_way(draft.subject):
             return
-        trouble = self._trouble(typed)
-        self.form.say_of_value(trouble)
+        what, trouble = self._trouble(typed)
+        self.form.show_trouble(what, trouble)
         self.form.say("")
         if not trouble:
-            self._busy = True
             self.cover()
-            self._worker.run(self, self._work(entry, typed), self._tell_sent, self._refuse)
+            self._rest()
+            work = self._work(entry, typed)
+            self._writes.run(draft.subject, work, partial(self._sent, draft), partial(self._refuse, draft, entry))
 
-    def _trouble(self, typed: Typed) -> str:
+    def _rest(self) -> None:
+        """Qt would hand the focus on to anything when what has it rests."""
+        if self._has_focus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.set_locked(True)
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def _trouble(self, typed: tuple[Typed, ...]) -> tuple[What, str]:
         if self._asked is not None:
-            return "" if typed.words.strip() else NO_ANSWER
-        return trouble_of(typed, self._today())
+            return What.OTHER, "" if typed[0].words.strip() else NO_ANSWER
+        return first_trouble(typed, self._today())
 
-    def _work(self, entry: Entry, typed: Typed) -> Callable[[], tuple[tuple[Entry, ...], str]]:
+    def _work(self, entry: Entry, typed: tuple[Typed, ...]) -> Callable[[], tuple[tuple[Entry, ...], str]]:
         proposals, actor, asked = self._desk.keeping.proposals, self._desk.actor, self._asked
-        values, words = proposed(entry, typed, self._today()), typed.words.strip()
+        values, words = all_proposed(entry, typed, self._today()), typed[0].words.strip()
+        at_once = not {What.PHONE, What.HOURS, What.CLOSED}.isdisjoint(together(typed))
 
         def work() -> tuple[tuple[Entry, ...], str]:
             if asked is not None:
                 return proposals.answer(actor, asked.id, words), ANSWERED
             entries = proposals.propose(actor, entry.id, values, words, saw(entry, values))
-            at_once = typed.what in (What.PHONE, What.HOURS, What.CLOSED) and bool(values)
             return entries, REPORTED if at_once else TOLD
 
         return work
 
-    def _tell_sent(self, told: tuple[tuple[Entry, ...], str]) -> None:
+    def _sent(self, draft: FormDraft, told: tuple[tuple[Entry, ...], str]) -> None:
+        """Somebody may have gone on to another place: what is typed there stays."""
         entries, sentence = told
-        self._busy = False
-        if self._draft is not None:
-            self._draft.drop()
-        self.form.clear()
-        self.form.hide()
-        self.told.say(sentence)
+        draft.drop()
+        if self._is_in_front(draft):
+            had_focus = self._has_focus()
+            self.form.clear()
+            self.form.hide()
+            self.told.say(sentence)
+            if had_focus:
+                self.told.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if draft is not self._draft:
+            draft.deleteLater()
         self.reported.emit(entries)
 
-    def _refuse(self, error: UserError) -> None:
-        self._busy = False
-        self.form.say(error.sentence)
+    def _refuse(self, draft: FormDraft, entry: Entry, error: UserError) -> None:
+        if self._is_in_front(draft):
+            self.form.set_locked(False)
+            self.form.say(error.sentence)
+            if self.hasFocus():
+                self.form.take_focus()
+        if not self.isVisible() or not self._is_in_front(draft):
+            self.refused.emit(f"{entry.name}: {error.sentence} {STILL_THERE}")
+
+    def _is_in_front(self, draft: FormDraft) -> bool:
+        return self._draft is not None and self._draft.subject == draft.subject
 
     def _leave(self) -> None:
         self.cover()
@@ -159,20 +199,6 @@ class ProposePanel(Panel):
 
     def _today(self) -> date:
         return self._desk.clock().astimezone(self._desk.city.zone).date()
-
-
-def _typed(content: Mapping[str, str]) -> Typed:
-    what = What.__members__.get(content.get("what", ""), What.OTHER)
-    closed = Closed.__members__.get(content.get("closed", ""), Closed.FOR_GOOD)
-    place = content.get("place", "0")
-    return Typed(
-        what,
-        content.get("new", ""),
-        content.get("more", ""),
-        int(place) if place.isdecimal() else 0,
-        closed,
-        content.get("words", ""),
-    )
 
 
 def _beside_rule(panel: QWidget, column: QVBoxLayout) -> None:

@@ -1,6 +1,6 @@
 """What a clinician's report changes, as values of fields, and what stands in the way of sending it (S-07)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -44,7 +44,7 @@ NO_ZIP = "A ZIP has five digits."
 
 @dataclass(frozen=True)
 class Typed:
-    """What was typed into the panel. `place` is which of the numbers is wrong; `more` the second line: ZIP or day."""
+    """What was typed about one kind. `place` is which of the numbers is wrong; `more` the second line: ZIP or day."""
 
     what: What
     new: str = ""
@@ -53,10 +53,37 @@ class Typed:
     closed: Closed = Closed.FOR_GOOD
     words: str = ""
 
+    @property
+    def is_written(self) -> bool:
+        return bool(self.new.strip() or self.more.strip())
+
 
 def whats(entry: Entry) -> tuple[What, ...]:
     """What may be reported of it: a secret place has no address (S-13)."""
     return tuple(what for what in What if what is not What.ADDRESS or not entry.confidential)
+
+
+def first_trouble(parts: Sequence[Typed], today: date) -> tuple[What, str]:
+    """The first kind that cannot be sent as it is typed, with the sentence, or "". The kind in front may be empty."""
+    for one in parts:
+        trouble = trouble_of(one, today)
+        if trouble and not (trouble == NOTHING_SAID and len(parts) > 1):
+            return one.what, trouble
+    return parts[0].what, ""
+
+
+def together(parts: Sequence[Typed]) -> tuple[What, ...]:
+    """The kinds that go into one report: to have chosen "Closed" says that it is."""
+    return tuple(what for what in What if any(one.what is what and _counts(one, parts) for one in parts))
+
+
+def _counts(one: Typed, parts: Sequence[Typed]) -> bool:
+    return one.is_written or one.what is What.CLOSED or one is not parts[0]
+
+
+def all_proposed(entry: Entry, parts: Sequence[Typed], today: date) -> Values:
+    """The values of every kind together."""
+    return {key: value for one in parts for key, value in proposed(entry, one, today).items()}
 
 
 def trouble_of(typed: Typed, today: date) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
-from navigator.errors import UserError
 from navigator.resources.model import Entry
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
 from navigator.resources.stewardship.quarantine import Waiting
@@ -18,9 +17,7 @@ from navigator.ui.worker import Worker
 
 
 class TextPane(Pane):
-    """`settled` gives the entries that changed by a released text; none by a deleted one."""
-
-    settled = Signal(object)
+    """`settled` by a text that was released, or deleted: then no entry changed."""
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
@@ -43,18 +40,11 @@ class TextPane(Pane):
         self._fill()
         return True
 
-    def forget(self) -> None:
-        """Nothing is shown any more."""
-        self.flush()
-        self._shown = ()
-        self.clear()
-
     def take_focus(self) -> None:
         if self.texts:
             self.texts[0].text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
-        self._trouble.say("")
         self.texts = tuple(WaitingText(self._theme, one) for one in self._shown)
         found = self._begin_draft(DeskDraftKind.TEXT, self._shown[0].entry_id, self._content)
         for waiting, text in zip(self._shown, self.texts, strict=True):
@@ -72,7 +62,7 @@ class TextPane(Pane):
 
     def _release(self, waiting_id: str, field: str, words: str) -> None:
         secrecy, actor = self._desk.keeping.secrecy, self._desk.actor
-        self._write(lambda: secrecy.release(actor, waiting_id, field, words))
+        self._settle(waiting_id, lambda: secrecy.release(actor, waiting_id, field, words))
 
     def _delete(self, waiting_id: str) -> None:
         secrecy, actor = self._desk.keeping.secrecy, self._desk.actor
@@ -81,19 +71,20 @@ class TextPane(Pane):
             secrecy.delete(actor, waiting_id)
             return ()
 
-        self._write(work)
+        self._settle(waiting_id, work)
 
-    def _write(self, work: Callable[[], tuple[Entry, ...]]) -> None:
-        self.flush()
-        self._trouble.say("")
-        for text in self.texts:
-            text.setEnabled(False)
-        self._worker.run(self, work, self.settled.emit, self._refused)
+    def _settle(self, waiting_id: str, work: Callable[[], tuple[Entry, ...]]) -> None:
+        """What is typed into the other texts stays."""
+        rest = {key: words for key, words in self._content().items() if key != waiting_id}
+        self._write(self._shown[0].name, work, rest)
 
-    def _refused(self, error: UserError) -> None:
+    def _let_go(self) -> None:
+        super()._let_go()
+        self._shown = ()
+
+    def _lock(self, *, locked: bool) -> None:
         for text in self.texts:
-            text.setEnabled(True)
-        self._trouble.say(error.sentence)
+            text.setEnabled(not locked)
 
     def _troubled(self, sentence: str) -> None:
         self._trouble.say(sentence)

@@ -38,4 +38,3 @@ class ToldPage(QWidget):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.resources.ages import plural
@@ -18,14 +19,18 @@ _WIDTH = 300
 
 
 class BedsPopup(Popup):
-    """`told` gives the id of the entry whose `capacity` is typed. It stays open until it is saved."""
+    """`told` gives the id of the entry whose `capacity` is typed. It stays open until it is saved.
+
+    Closed before, by a lock too, it opens again with what was typed at that place.
+    """
 
     told = Signal(str)
 
     def __init__(self, theme: Theme, me: str, owner: QWidget) -> None:
         super().__init__(theme, "Beds", owner)
         self._me = me
-        self._entry_id = ""
+        self._entry_id, self.name = "", ""
+        self._typed: dict[str, tuple[str, str]] = {}
         self._before: Capacity | None = None
         self._unit = "bed"
         self._title = Text(weight=600, wrap=True)
@@ -45,22 +50,49 @@ class BedsPopup(Popup):
 
     def open_for(self, entry: Entry, unit: str, digit: str, anchor: QWidget) -> None:
         """Opens with the digit that was typed, if any, in place of a count."""
-        self._entry_id = entry.id
+        if self.isVisible():
+            self.close_up()
+            return
+        self._entry_id, self.name = entry.id, entry.name
         self._before = max(entry.capacities, key=lambda one: one.as_of, default=None)
         self._unit = self._before.unit if self._before else unit
-        self._title.setText(f"How many {plural(self._unit)} are free at {entry.name}?")
-        self.count.setText(digit)
-        self.who.clear()
+        only = f" ({self._before.restriction})" if self._before and self._before.restriction else ""
+        self._title.setText(f"How many {plural(self._unit)}{only} are free at {entry.name}?")
+        count, who = self._typed.get(entry.id, ("", ""))
+        self.count.setText(digit or count)
+        self.who.setText(who)
         self._count_field.say("")
         self._trouble.say("")
         self.open_at(anchor, self.count)
         self.count.deselect()
         self.count.end(False)
 
-    def say(self, sentence: str) -> None:
-        """Why it was not saved; what was typed stays."""
+    def set_locked(self, locked: bool) -> None:
+        """While it is on its way nothing can be typed or saved."""
+        for widget in (self.save, self.count, self.who):
+            widget.setEnabled(not locked)
+
+    def tell_saved(self, entry_id: str) -> None:
+        """Nothing that is typed there is left; what is open for another place stays."""
+        self._typed.pop(entry_id, None)
+        if entry_id == self._entry_id and self.isVisible():
+            self.count.clear()
+            self.who.clear()
+            self.close_up()
+
+    def tell_refusal(self, entry_id: str, sentence: str) -> bool:
+        """Why it was not saved; what was typed stays. False where nobody sees it."""
+        if entry_id != self._entry_id or not self.isVisible():
+            return False
+        self.set_locked(False)
         self._trouble.say(sentence)
         self.fit()
+        self.count.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        self._typed[self._entry_id] = (self.count.text(), self.who.text())
 
     def capacity(self, now: datetime) -> Capacity:
         """What is typed; the whole and the restriction stay as they were told last."""

@@ -23,18 +23,20 @@ from navigator.ui.find.visit_need import need_of
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
 from navigator.ui.worker import Worker
+from navigator.ui.writes import Writes
 
 
 class DirectorySide(QWidget):
     """The detail pane, and in its place the report of a change.
 
     `changed` gives the entries as they are now; `edit_wanted` the id of the entry to edit; `asked` when what the desk
-    asked was read anew.
+    asked was read anew; `refused` why something was not written that is no longer in front.
     """
 
     changed = Signal(object)
     edit_wanted = Signal(str)
     asked = Signal()
+    refused = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, worker: Worker, pane: DetailPane) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class DirectorySide(QWidget):
         self._entry: Entry | None = None
         self._need: Need | None = None
         self._questions: dict[str, Proposal] = {}
+        self._writes = Writes(worker, self)
         self._proposes = may(desk.actor.role, Permission.PROPOSE)
         self.report = ProposePanel(desk, theme, worker)
         self.beds = BedsPopup(theme, desk.actor.name, self)
@@ -84,6 +87,7 @@ class DirectorySide(QWidget):
         self._pane.edit_wanted.connect(self._edit)
         self.report.left.connect(self._leave_report)
         self.report.reported.connect(self._take_report)
+        self.report.refused.connect(self.refused)
         self.beds.told.connect(self._tell_beds)
 
     def _report(self) -> None:
@@ -109,18 +113,22 @@ class DirectorySide(QWidget):
         if self._entry is not None:
             unit = Telling(self._desk.clock(), self._desk.city.zone, self._desk.categories).unit(self._entry)
             self.beds.open_for(self._entry, unit or "bed", digit, self._pane.beds)
+            self.beds.set_locked(self._writes.on_its_way(self._entry.id))
 
     def _tell_beds(self, entry_id: str) -> None:
         capacity = self.beds.capacity(self._desk.clock())
         tell = partial(self._desk.directory.report_capacity, self._desk.actor, entry_id, capacity)
-        self._worker.run(self, tell, self._take_beds, self._refuse_beds)
+        took, refused = partial(self._take_beds, entry_id), partial(self._refuse_beds, entry_id, self.beds.name)
+        if self._writes.run(entry_id, tell, took, refused):
+            self.beds.set_locked(True)
 
-    def _take_beds(self, entry: Entry) -> None:
-        self.beds.close_up()
+    def _take_beds(self, entry_id: str, entry: Entry) -> None:
+        self.beds.tell_saved(entry_id)
         self.changed.emit((entry,))
 
-    def _refuse_beds(self, error: UserError) -> None:
-        self.beds.say(error.sentence)
+    def _refuse_beds(self, entry_id: str, name: str, error: UserError) -> None:
+        if not self.beds.tell_refusal(entry_id, error.sentence):
+            self.refused.emit(f"{name}: {error.sentence}")
 
     def _edit(self) -> None:
         if self._entry is not None:

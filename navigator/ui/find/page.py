@@ -152,6 +152,7 @@ class FindPage(Panel):
         self.side.changed.connect(self._tell_change)
         self.side.edit_wanted.connect(self.edit_wanted)
         self.side.asked.connect(self._show_hit)
+        self.side.refused.connect(self.column.trouble.say)
         self.strip.left.connect(self.visit_wanted)
         self.column.chosen.connect(self._choose)
         self.column.stationed.connect(self._keep_station)

@@ -4,6 +4,8 @@ import pytest
 
 from navigator.errors import BadInput, NotFound
 from navigator.resources.model import Barred
+from navigator.resources.stewardship.do_not_list import DoNotList
+from tests.resources.importing import HARBOR, Desk, door
 
 from .bench import LENA, Bench
 
@@ -39,3 +41,38 @@ def test_name_and_reason_are_needed(bench: Bench, name, reason):
 def test_who_is_not_on_the_list_cannot_be_taken_off(bench: Bench):
     with pytest.raises(NotFound):
         bench.do_not_list.unbar(LENA, "Rose House")
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"name": " rose  HOUSE "},
+        {"name": "Rose\u00a0House"},
+        {"name": "Aster", "alternate_names": ["Rose House"]},
+        {"name": "Aster", "organization": "Rose House"},
+    ],
+)
+def test_who_is_on_the_list_is_refused_however_it_is_written(bench: Bench, values):
+    bench.do_not_list.bar(LENA, "Rose House", "Closed by the city.")
+    with pytest.raises(BadInput, match="“Rose House” is on the do-not-list: Closed by the city"):
+        bench.records.add(LENA, values)
+
+
+def test_what_is_listed_stays_listed_and_can_be_worked_on(bench: Bench):
+    (entry,) = bench.records.add(LENA, {"name": "Rose House"})
+    bench.do_not_list.bar(LENA, "Rose House", "Closed by the city.")
+    seen = bench.records.view(LENA, entry.id).seen
+    (entry,) = bench.records.edit(LENA, entry.id, {"alternate_names": ["The Rose"]}, seen)
+    assert entry.alternate_names == ("The Rose",)
+
+
+def test_a_dry_run_from_before_a_bar_is_not_applied(desk: Desk):
+    tried = desk.weigh(door("a"))
+    DoNotList(desk.store).bar(LENA, HARBOR.name, "Fraud.")
+    with pytest.raises(BadInput, match="changed meanwhile"):
+        tried.apply()
+    assert desk.entries() == []
+    barred = desk.weigh(door("a"))
+    DoNotList(desk.store).unbar(LENA, HARBOR.name)
+    with pytest.raises(BadInput, match="changed meanwhile"):
+        barred.apply()
