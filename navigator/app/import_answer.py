@@ -36,7 +36,7 @@ def _counts(report: Report) -> Iterator[str]:
         (report.held, "held: a person must say whether they are here already"),
         (report.gone, "here and no longer in the list"),
         (report.confidential, "confidential"),
-        (report.protected, "fields stay as they were edited or verified here"),
+        (report.protected, "fields stay as they are: edited or verified here, or of another source"),
         (report.parts, "rows that are part of other records"),
         (report.kept_as_text, "values kept as text"),
         (len(report.problems), "rows that cannot be taken"),

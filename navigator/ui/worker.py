@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from navigator.errors import NEUTRAL, UserError
+from navigator.ui.collector import Collector
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -44,6 +45,7 @@ class Worker(QObject):
         self._executor: Executor | None = None
         self._waiting: dict[int, _Waiting] = {}
         self._tickets = 0
+        self._collector = Collector(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run[T](self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> int:
@@ -70,12 +72,14 @@ class Worker(QObject):
         self._waiting.clear()
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
+            self._collector.stop()
 
     def _thread(self) -> "Executor":
         """Started, and its module imported, by the first work: the first paint does not wait for it."""
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor
 
+            self._collector.start()
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         return self._executor
 

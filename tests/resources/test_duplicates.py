@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from navigator.errors import BadInput, NotFound
 from navigator.resources import reading, writing
 from navigator.resources.fields import Difference, Record
 from navigator.resources.model import Capacity, Entry, Phone, Status
-from navigator.resources.stewardship.changing import record_of
+from navigator.resources.rows import DoNotListRow, ServiceAtLocationRow
+from navigator.resources.stewardship.changing import Act, Hand, record_of
+from navigator.resources.stewardship.marks import How, mark
 from navigator.resources.stewardship.pairs import Held, hold
-from navigator.resources.stewardship.rows import FeedRow, OriginRow
+from navigator.resources.stewardship.rows import FeedRow, OriginRow, PairRow
 from tests.resources.stations import CEDAR, HARBOR, PLACE, StationDesk
 
 TWIN = replace(HARBOR, service_id="twin", name="Harbor Withdrawal Unit", bring="Photo ID", source_id="twin")

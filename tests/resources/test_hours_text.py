@@ -91,6 +91,8 @@ def test_plain_hours_are_read_whole(text: str, notation: str) -> None:
         ("9:00 pm - 4:40 pm, Monday - Friday", Unfit.HALF),
         ("2:30 am - 7:00 pm, Tuesday", Unfit.HALF),
         ("9pm - 9pm, Mon", Unfit.HALF),
+        ("sat: 0:00:00 - 0:00:00", Unfit.HALF),
+        ("Mon-Fri 00:00-00:00", Unfit.HALF),
         ("Shelter: daily 7-6", Unfit.HALF),
         ("Mon-Fri 12-12", Unfit.HALF),
         ("9am, Sat", Unfit.NO_END),

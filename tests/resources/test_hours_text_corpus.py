@@ -10,7 +10,7 @@ from navigator.resources.hours_text import Understood, Unfit, read_hours_text
 
 from .hours_expected import expectations, faults
 
-NOT_TOLD = {Unfit.WORDS, Unfit.CONFUSED}
+NOT_TOLD = {Unfit.WORDS, Unfit.NOT_KNOWN, Unfit.CONFUSED}
 """Reasons that tell only that the reader does not know what is meant."""
 
 
@@ -32,11 +32,14 @@ def test_none_of_two_hundred_readings_checked_by_hand_is_wrong(texts: list[tuple
     assert wrong == {}
 
 
-def test_nearly_all_texts_are_understood(texts: list[tuple[str, int]]) -> None:
-    """Understood: what each part says is known, be it in the week or for a known reason not ("1st Wednesday")."""
+def test_most_texts_are_understood(texts: list[tuple[str, int]]) -> None:
+    """Understood: what each part says is known, be it in the week or for a known reason not ("1st Wednesday").
+
+    Words that the reader does not know leave hours as text, so that no reading is wrong; this share is the price.
+    """
     readings = [read_hours_text(text) for text, _ in texts]
     understood = sum(not NOT_TOLD.intersection(reading.unfit) for reading in readings)
-    assert understood / len(texts) >= 0.95
+    assert understood / len(texts) >= 0.87
 
 
 def test_most_texts_stand_whole_in_typed_hours(texts: list[tuple[str, int]]) -> None:
@@ -45,5 +48,5 @@ def test_most_texts_stand_whole_in_typed_hours(texts: list[tuple[str, int]]) -> 
         for text, count in texts
         if read_hours_text(text).understood in (Understood.WHOLE, Understood.NONE_SAID)
     ]
-    assert len(whole) / len(texts) >= 0.79
-    assert sum(count for _, count in whole) / sum(count for _, count in texts) >= 0.93
+    assert len(whole) / len(texts) >= 0.74
+    assert sum(count for _, count in whole) / sum(count for _, count in texts) >= 0.91

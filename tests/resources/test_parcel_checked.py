@@ -108,6 +108,7 @@ class TestDirectories:
             *({"values": {"name": "Harbor", **values}} for values in WRONG_VALUES if isinstance(values, dict)),
             {"id": "same"},
             {"id": ""},
+            {"values": {"name": None}},
             {"flags": ["confidential"]},
             {"rooms": [{"id": "r", "unit": "bed", "available": 1, "maximum": 2, "restriction": "", "said_by": ""}]},
             {"alerts": [{"id": "a", "words": "x", "starts": "never", "ends": None, "at": "x", "by_name": "y"}]},

@@ -8,9 +8,7 @@ from sqlalchemy import insert, select
 from navigator.errors import BadInput, NotFound
 from navigator.resources.confidential import RELEASABLE
 from navigator.resources.fields import FIELDS, Record
-from navigator.resources.model import (
-    Report,
-)
+from navigator.resources.model import Address, Entry, Report
 from navigator.resources.stewardship.desk_drafts import NEW, DeskDraftKind, DeskDrafts
 from navigator.resources.stewardship.pairs import Held, hold
 from navigator.resources.stewardship.quarantine import quarantine
@@ -113,3 +111,20 @@ class TestTextThatWaits:
         told = replace(OTHER, confidential=True, description="Behind the church.")
         (new,) = added(office, Record(told))
         assert office.directory.entry(office.actor, new).description == ""
+
+
+class TestNames:
+    def test_a_name_with_the_street_in_it_loses_it_also_in_the_history(self, office):
+        first = Record(replace(OTHER, name="Beds at 7 Medlar Street", address=Address("7 Medlar Street, Floor 2")))
+        (rose,) = added(office, first)
+        changed(office, rose, organization="Rose (7 medlar  street)")
+        changed(office, rose, name="Rose beds, 7 Medlar Street")
+        (hidden,) = office.secrecy.hide(office.actor, rose)
+        assert (hidden.name, hidden.organization) == ("Rose beds", "Rose")
+        assert left(office, ("medlar",), "quarantine") == {}
+
+    def test_a_name_that_is_nothing_but_the_street_is_named_anew(self, office):
+        first = Record(Entry("", "", "7 Medlar Street", address=Address("7 Medlar Street")))
+        (rose,) = added(office, first)
+        (hidden,) = office.secrecy.hide(office.actor, rose)
+        assert hidden.name == "Confidential service"

@@ -147,10 +147,10 @@ def test_what_was_looked_through_comes_in_and_can_be_taken_back(qtbot, tab, file
     assert tab.shown is tab.batches
     tab.batches.table.choose_first()
     undo = tab.batches.pane.undo
-    undo.click()
-    assert undo.text() == "Yes, undo it"
+    undo.ask.click()
+    assert undo.no.hasFocus()
     with qtbot.waitSignal(tab.rebuilt):
-        undo.click()
+        undo.yes.click()
     assert names(desk) == before
     qtbot.waitUntil(lambda: [row.cells[3].words for row in tab.batches.table.rows] == ["Undone"])
 

@@ -1,14 +1,17 @@
 """While something is written at the desk: no second save, and the answer moves nobody who has gone elsewhere."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from navigator.resources.field_values import phones_value
+from navigator.resources.importing.verdicts import Batch
 from navigator.resources.model import Phone
 from navigator.resources.stewardship import removing
 from navigator.ui.directory.check_form import CheckForm
-from tests.ui.desk_of_directory import BRIGID, HAVEN, HOPE, LEHIGH, Bench, entry_on, id_of, twins_on
+from tests.ui.desk_of_directory import BRIGID, HAVEN, HOPE, LEHIGH, TIOGA, Bench, alert_on, entry_on, id_of, twins_on
 from tests.ui.held import held
 
 
@@ -163,7 +166,7 @@ def test_a_pair_is_shown_as_its_records_are_now(open_directory):
     records.edit(bench.desk.actor, other, {"phones": new}, seen)
     bench.page.refresh()
     bench.settle()
-    assert next(choice.value for choice in pane.choices if choice.difference.field == "phones") == new
+    assert next(choice.difference.after for choice in pane.choices if choice.difference.field == "phones") == new
 
 
 def test_what_is_typed_anew_survives_the_erasing_before_it(directory_bench):
@@ -200,3 +203,53 @@ def test_no_draft_is_left_of_the_last_text_that_was_deleted(directory_bench):
     assert bench.desk.keeping.secrecy.waiting(bench.desk.actor) == ()
     assert bench.desk.keeping.drafts.mine(bench.desk.actor) == ()
     assert entry_on(bench.desk, HAVEN).confidential
+
+
+def test_an_alert_that_goes_on_is_one_alert(directory_bench):
+    bench = directory_bench
+    alert_on(bench.desk)
+    bench.page.refresh()
+    bench.settle()
+    bench.open("due", TIOGA)
+    pane = bench.page.due.panes.alert
+    pane.until.setFocus()
+    bench.write("12/1/2026")
+    bench.click(pane.go_on)
+    assert [alert.ends for alert in entry_on(bench.desk, TIOGA).alerts] == [date(2026, 12, 1)]
+
+
+def test_a_stop_while_a_file_is_read_is_heeded(directory_bench, tmp_path):
+    bench = directory_bench
+    bench.page.open_tab("imports")
+    tab, path = bench.page.imports, tmp_path / "list.csv"
+    path.write_text("name,phone\nNew Place,215-555-0107\n")
+    with held(bench.worker):
+        tab.bring_in((path,))
+        tab.working.stop.click()
+    bench.settle()
+    assert tab.shown is tab.batches
+
+
+def test_what_cannot_be_stopped_offers_no_stop(directory_bench):
+    """A parcel is received whole or not at all."""
+    working = directory_bench.page.imports.working
+    working.begin("Receiving the parcel", "All of it is received, or nothing.", stops=False)
+    assert working.stop.isHidden()
+    working.begin("Reading the file", "Nothing is written yet.")
+    assert not working.stop.isHidden()
+
+
+def test_one_double_click_does_not_undo_an_import(directory_bench):
+    bench = directory_bench
+    bench.page.open_tab("imports")
+    pane, wanted = bench.page.imports.batches.pane, []
+    pane.undo_wanted.connect(wanted.append)
+    bench.page.imports.batches._show_face(is_empty=False)
+    pane.show_batch(Batch("b", "list", "list.csv", "table", bench.desk.clock(), "Ruth S.", {}))
+    QApplication.processEvents()
+    window, middle = pane.window(), pane.undo.ask.mapTo(pane.window(), pane.undo.ask.rect().center())
+    bench.click(pane.undo.ask)
+    QApplication.processEvents()
+    bench.click(window.childAt(middle))
+    assert pane.undo.is_open
+    assert wanted == []

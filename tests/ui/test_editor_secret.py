@@ -109,3 +109,49 @@ def test_a_record_may_become_open_again_and_nothing_comes_back(editor):
     assert not entry.confidential
     assert entry.address is None
     assert not editor.form.inputs["address.line"].field.isHidden()
+
+
+def texts_of(editor: Editor):
+    return editor.pane.waiting.texts
+
+
+def reworded(editor: Editor) -> str:
+    """A secret record in front, whose first waiting text a person rewrote; the record's id."""
+    entry_id = editor.open()
+    hide(editor)
+    texts_of(editor)[0].text.setPlainText("A house with a garden")
+    return entry_id
+
+
+def test_a_text_that_is_being_reworded_survives_saving_and_the_lock(editor):
+    entry_id = reworded(editor)
+    editor.type("name", "Harbor House")
+    editor.save()
+    assert texts_of(editor)[0].text.toPlainText() == "A house with a garden"
+    editor.screen.cover()
+    editor.open(SAFE_HAVEN)
+    editor.screen.show_record(entry_id)
+    editor.settle()
+    assert texts_of(editor)[0].text.toPlainText() == "A house with a garden"
+
+
+def test_of_a_text_that_was_deleted_no_draft_is_left(editor, desk):
+    reworded(editor)
+    editor.screen.cover()
+    while texts_of(editor):
+        texts_of(editor)[0].delete.agreed.emit()
+        editor.settle()
+    editor.settle()
+    assert desk.keeping.drafts.mine(desk.actor) == ()
+
+
+def test_a_reason_for_one_provider_is_not_offered_for_another(editor):
+    editor.open()
+    card = editor.pane.barred
+    card.ask.click()
+    card.reason.setText("Complaints of fraud")
+    editor.type("name", "Harbor House")
+    editor.save()
+    assert card.reason.text() == "Complaints of fraud"
+    editor.open(SAFE_HAVEN)
+    assert card.reason.text() == ""

@@ -17,6 +17,7 @@ from navigator.ui.directory.phone_reading import NO_NUMBER
 from navigator.ui.directory.propose_panel import REPORTED
 from navigator.ui.directory.propose_values import What
 from navigator.ui.find.page import FindPage
+from navigator.ui.find.popup import Popup
 from tests.ui.desk_of_editor import id_of, stocked_desk
 from tests.ui.desk_of_find import HARBOR, in_front, press
 from tests.ui.held import held
@@ -190,3 +191,24 @@ def test_a_typed_count_survives_the_lock(qtbot, page):
     page.cover()
     page.pane.beds_wanted.emit("")
     assert (page.side.beds.count.text(), page.side.beds.who.text()) == ("5", "Ms. Alvarez")
+
+
+def test_what_hangs_over_the_page_goes_at_the_lock(page):
+    hanging = page.window().findChildren(Popup)
+    for popup in hanging:
+        popup.show()
+    page.cover()
+    assert hanging
+    assert not any(popup.isVisible() for popup in hanging)
+
+
+def test_a_report_on_a_place_that_becomes_secret_is_gone(qtbot, page, worker, dana):
+    """S-13: what was typed may name the place."""
+    panel = report_on(qtbot, page, ALPHA)
+    words_of(panel, "The blue door on Example Street")
+    page.cover()
+    page.take_changes(dana.keeping.secrecy.hide(RUTH, id_of(dana, ALPHA)))
+    settle(qtbot, worker)
+    assert not panel.isVisible()
+    page.cover()
+    assert dana.keeping.drafts.mine(dana.actor) == ()

@@ -1,5 +1,6 @@
 """Long work leaves the window alive, and its answers come back where they are expected, or nowhere."""
 
+import gc
 import sys
 import threading
 
@@ -99,3 +100,35 @@ def test_stopping_waits_for_the_work_and_leaves_no_thread(qapp, owner, answers):
     qapp.processEvents()
     assert answers == ["finished"]
     assert set(threading.enumerate()) <= before
+
+
+def test_while_the_worker_runs_garbage_is_collected_on_the_thread_of_the_window(qtbot, worker):
+    assert gc.isenabled()
+    seen: list[bool] = []
+    worker.run(worker, gc.isenabled, seen.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [False]
+    worker.close()
+    assert gc.isenabled()
+
+
+class _Cycle:
+    """Garbage that only the collector finds."""
+
+    def __init__(self, told: list[int]) -> None:
+        self.itself, self.told = self, told
+
+    def __del__(self) -> None:
+        self.told.append(threading.get_ident())
+
+
+def test_what_is_let_go_on_the_worker_is_destroyed_on_the_thread_of_the_window(qtbot, worker):
+    told: list[int] = []
+
+    def make() -> None:
+        for _ in range(20_000):
+            _Cycle(told)
+
+    worker.run(worker, make, lambda _none: None, lambda _error: None)
+    qtbot.waitUntil(lambda: len(told) == 20_000)
+    assert set(told) == {threading.get_ident()}

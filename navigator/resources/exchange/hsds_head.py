@@ -1,7 +1,7 @@
 """What a JSON file begins with: which object of HSDS, and where in the file its records lie."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Events = Iterator[tuple[str, Any]]
@@ -24,16 +24,22 @@ _TAXONOMY = frozenset(("version", "taxonomy_terms"))
 _DESCRIPTION = frozenset(("openapi_url", "isUp", "isServicesValid", "payload", "definitions"))
 """Of what an API says of itself, and of answers of the checks that Open Referral UK publishes."""
 
+_PAGING = frozenset(("page_number", "total_pages", "total_items", "size", "last_page"))
+
 
 @dataclass(frozen=True)
 class Head:
-    """`kind` of the first record, "" where it is none of HSDS; `prefix` is the place of the records for ijson."""
+    """`kind` of the first record, "" where it is none of HSDS; `prefix` is the place of the records for ijson.
+
+    `is_paged`: what the file says of pages, if anything, was read; else it may stand behind the records.
+    """
 
     kind: str
     prefix: str = ""
     is_description: bool = False
     page: int = 1
     pages: int = 1
+    is_paged: bool = True
 
 
 def kind_of(one: Mapping[str, Any]) -> str:
@@ -74,11 +80,30 @@ def head_of(events: Events) -> Head:
     return _head(seen, "")
 
 
+def paging_of(events: Iterator[tuple[str, str, Any]]) -> tuple[int, int]:
+    """Which page a file is, of how many, from the events of `ijson.parse`: for a file that says so at its end."""
+    return _paging({prefix: value for prefix, _, value in events if prefix in _PAGING})
+
+
 def _page(seen: Mapping[str, Any], head: Head) -> Head:
-    page, pages = seen.get("page_number"), seen.get("total_pages")
-    if not (isinstance(page, int) and isinstance(pages, int)):
-        return head
-    return Head(head.kind or "page", head.prefix, head.is_description, page, pages)
+    """The head with the place of the page among the others."""
+    if not _PAGING & seen.keys():
+        return replace(head, is_paged=False)
+    page, pages = _paging(seen)
+    return replace(head, kind=head.kind or "page", page=page, pages=pages)
+
+
+def _paging(seen: Mapping[str, Any]) -> tuple[int, int]:
+    """Not every API says how many pages there are: some tell of all records, some only that more follow."""
+    page, pages = _number(seen.get("page_number"), 1), _number(seen.get("total_pages"), 0)
+    if not pages:
+        pages = -(-_number(seen.get("total_items"), 0) // max(1, _number(seen.get("size"), 1)))
+    more = page + 1 if seen.get("last_page") is False else 1
+    return page, max(pages, more)
+
+
+def _number(value: Any, otherwise: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else otherwise
 
 
 def _head(first: Any, prefix: str) -> Head:

@@ -1,18 +1,19 @@
 """Reads HSDS 3.x JSON: a page of an API, a list, one object, JSON Lines; one service after the other, however many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import ijson
 
 from navigator.errors import BadInput
 from navigator.resources.exchange.hsds_doors import doors_of, without_service
-from navigator.resources.exchange.hsds_head import Head, head_of, kind_of
+from navigator.resources.exchange.hsds_head import Head, head_of, kind_of, paging_of
 from navigator.resources.exchange.hsds_parts import Json, objects_of
 from navigator.resources.exchange.hsds_values import Reading
 from navigator.resources.exchange.incoming import SHOWN, Part, Piece, Problem, Setting
-from navigator.resources.exchange.source import Source
+from navigator.resources.exchange.source import Document, Source
 
 _BROKEN = (ijson.JSONError, UnicodeDecodeError, RecursionError, OverflowError)
 _NOT_A_SERVICE = {
@@ -25,22 +26,33 @@ def is_hsds_json(source: Source) -> bool:
     """Whether the first JSON file holds objects of HSDS; `BadInput` where it is another answer of such a directory."""
     if not source.documents or source.tables:
         return False
-    head = _head(source)
+    head = _head(source.documents[0])
     if head.is_description:
         raise BadInput(f"{source.name}: this describes a directory or its checks. It holds no services.")
     return head.kind != ""
 
 
 def read_hsds_json(source: Source, setting: Setting) -> Iterator[Piece]:
-    """The doors of every service, in the order of the file; rows count the file's own records."""
-    head = _head(source)
-    if not head.kind:
+    """The doors of every service, in the order of the files; rows count the records of all of them."""
+    heads = [(document, _paged(document)) for document in source.documents]
+    if not heads or not heads[0][1].kind:
         raise BadInput(f"{source.name}: there is no service, organization or place of HSDS in it.")
-    if head.pages > 1:
-        yield Part(0, f"This is page {head.page} of {head.pages}; the others are not in this file.")
-    reading = Reading.of(setting.city, setting.categories)
-    for row, one in enumerate(_records(source, head), 1):
-        yield from _pieces(one, row, reading)
+    yield from _missing([head for _, head in heads])
+    reading, row = Reading.of(setting.city, setting.categories), 0
+    for document, head in heads:
+        if not head.kind:
+            yield Part(0, f"{document.name} holds no service, organization or place of HSDS.")
+            continue
+        for row, one in enumerate(_records(document, head), row + 1):
+            yield from _pieces(one, row, reading)
+
+
+def _missing(heads: Sequence[Head]) -> Iterator[Part]:
+    """The pages of an API that were not given."""
+    given, pages = {head.page for head in heads}, max(head.pages for head in heads)
+    if not set(range(1, pages + 1)) <= given:
+        which = f"page {heads[0].page}" if len(given) == 1 else f"{len(given)}"
+        yield Part(0, f"This is {which} of {pages} pages; the others are not in this file.", is_partial=True)
 
 
 def _pieces(one: Any, row: int, reading: Reading) -> Iterator[Piece]:
@@ -71,22 +83,35 @@ def _offered(organization: Json, row: int, reading: Reading) -> Iterator[Piece]:
         yield from doors_of({**service, "organization": bare}, row, reading)
 
 
-def _head(source: Source) -> Head:
+def _paged(document: Document) -> Head:
+    """The head, with what the file says of its pages even where that stands at its end."""
+    head = _head(document)
+    if head.is_paged:
+        return head
+    with closing(document.open()) as stream:
+        try:
+            page, pages = paging_of(ijson.parse(stream, multiple_values=True))
+        except _BROKEN as error:
+            raise _unreadable(document, error) from None
+    return replace(head, page=page, pages=pages)
+
+
+def _head(document: Document) -> Head:
     """What the file begins with; only as much of it is read as that takes."""
-    with closing(source.json_stream()) as stream:
+    with closing(document.open()) as stream:
         try:
             return head_of(ijson.basic_parse(stream, multiple_values=True, use_float=True))
         except _BROKEN as error:
-            raise _unreadable(source, error) from None
+            raise _unreadable(document, error) from None
 
 
-def _records(source: Source, head: Head) -> Iterator[Any]:
-    with closing(source.json_stream()) as stream:
+def _records(document: Document, head: Head) -> Iterator[Any]:
+    with closing(document.open()) as stream:
         try:
             yield from ijson.items(stream, head.prefix, multiple_values=True, use_float=True)
         except _BROKEN as error:
-            raise _unreadable(source, error) from None
+            raise _unreadable(document, error) from None
 
 
-def _unreadable(source: Source, error: Exception) -> BadInput:
-    return BadInput(f"{source.name}: this is no whole JSON file ({type(error).__name__}). Nothing was read.")
+def _unreadable(document: Document, error: Exception) -> BadInput:
+    return BadInput(f"{document.name}: this is no whole JSON file ({type(error).__name__}). Nothing was read.")

@@ -43,10 +43,14 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Part:
-    """A row that is no door of its own: an agency, a site, a heading said again. `words` say what became of it."""
+    """A row that is no door of its own: an agency, a site, a heading said again. `words` say what became of it.
+
+    `is_partial`: the words are that the file is not the whole list.
+    """
 
     row: int
     words: str
+    is_partial: bool = False
 
 
 @dataclass(frozen=True)

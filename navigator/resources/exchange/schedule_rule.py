@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from navigator.resources.hours_text import leaves_hours
 from navigator.resources.hours_text.clock import Bounds, Range, Time, settled, time
 from navigator.resources.hours_text.days import EVERY_DAY, Days, named
 
@@ -30,21 +31,30 @@ class Rule:
     times: Range | None = None
     on: date | None = None
     told: str = ""
+    written: str = ""
+    """Its values, for where words beside them leave no week."""
 
 
 def rule_of(schedule: Mapping[str, Any]) -> Rule:
     """The rule of a schedule. Words alone make an empty rule."""
     opens, closes = said(schedule, "opens_at"), said(schedule, "closes_at")
     on = _one_date(schedule)
-    days = EVERY_DAY if said(schedule, "freq").upper() == "DAILY" else days_of(said(schedule, "byday"))
+    days = _days_of(schedule)
     if on and (days is None or on.weekday() in days):
         days = frozenset((on.weekday(),))
     times = times_of(opens, closes)
     if not (opens or closes or said(schedule, "byday") or _is_bound(schedule)):
         return Rule()
-    if not days or times is None or (_is_bound(schedule) and on is None):
+    noted = said(schedule, "notes")
+    if not days or times is None or (_is_bound(schedule) and on is None) or (noted and not leaves_hours(noted)):
         return Rule(told=_told(schedule))
-    return Rule(days, times, on)
+    return Rule(days, times, on, written=_values(schedule))
+
+
+def _days_of(schedule: Mapping[str, Any]) -> Days | None:
+    """ "DAILY" is every day, or those of them that BYDAY leaves (RFC 5545)."""
+    byday = said(schedule, "byday")
+    return EVERY_DAY if said(schedule, "freq").upper() == "DAILY" and not byday else days_of(byday)
 
 
 def days_of(byday: str) -> Days | None:
@@ -127,6 +137,10 @@ def _is_bound(schedule: Mapping[str, Any]) -> bool:
 
 def _told(schedule: Mapping[str, Any]) -> str:
     """The schedule in its own words and values, for a person to read."""
+    words = [text for name in ("description", "notes") if (text := said(schedule, name))]
+    return "; ".join(words if words and not said(schedule, "notes") else [*words, _values(schedule)])
+
+
+def _values(schedule: Mapping[str, Any]) -> str:
     names = ("freq", "interval", "byday", "opens_at", "closes_at", *_NOT_WEEKLY)
-    values = [f"{name} {said(schedule, name)}" for name in names if said(schedule, name)]
-    return said(schedule, "description") or ", ".join(values)
+    return ", ".join(f"{name} {said(schedule, name)}" for name in names if said(schedule, name))

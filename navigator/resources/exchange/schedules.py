@@ -8,7 +8,7 @@ from typing import Any
 from navigator.resources.exchange.schedule_rule import Rule, date_of, rule_of, said, times_of
 from navigator.resources.exchange.schedules_out import schedules_of
 from navigator.resources.exchange.schedules_own import are_ours, hours_of_ours
-from navigator.resources.hours_text import HoursReading, Unfit, read_hours_text
+from navigator.resources.hours_text import HoursReading, Unfit, leaves_hours, read_hours_text
 from navigator.resources.hours_text.dates import all_between
 from navigator.resources.model import DatedHours, Hours, HoursKind, Span
 from navigator.resources.week import DAY, merged
@@ -62,7 +62,8 @@ def _group(text: str, rules: Sequence[Rule]) -> Iterable[Hours]:
         if rule.times and not rule.on
         for day in rule.days
     )
-    yield from _agreed(text, spans, read_hours_text(text)) if text or spans else ()
+    written = "; ".join(dict.fromkeys(rule.written for rule in rules if rule.written))
+    yield from _agreed(text, spans, read_hours_text(text), written) if text or spans else ()
     dated = [DatedHours(rule.on, (rule.times,)) for rule in rules if rule.on and rule.times]
     if dated:
         yield Hours(HoursKind.UNKNOWN, text=text, exceptions=_joined(dated))
@@ -70,11 +71,13 @@ def _group(text: str, rules: Sequence[Rule]) -> Iterable[Hours]:
         yield Hours(HoursKind.UNKNOWN, text=told)
 
 
-def _agreed(text: str, spans: tuple[Span, ...], reading: HoursReading) -> tuple[Hours, ...]:
+def _agreed(text: str, spans: tuple[Span, ...], reading: HoursReading, written: str) -> tuple[Hours, ...]:
     """What days and times and their description say together."""
     by_appointment = any(one.by_appointment for one in reading.hours)
     if not spans or _says_otherwise(text, reading) or any(one.spans for one in reading.hours):
         return reading.hours
+    if not leaves_hours(text):
+        return (Hours(HoursKind.UNKNOWN, text=f"{text}; {written}"),)
     return (Hours(HoursKind.UNKNOWN, spans, text, by_appointment),)
 
 

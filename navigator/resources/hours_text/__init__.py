@@ -5,10 +5,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from navigator.resources.hours_text.composing import composed
+from navigator.resources.hours_text.parts import SIGNS, Part, pieces
+from navigator.resources.hours_text.plain import is_aside
 from navigator.resources.hours_text.statements import Unfit
+from navigator.resources.hours_text.tokens import tokens
+from navigator.resources.hours_text.words import joined
 from navigator.resources.model import Hours, HoursKind
 
-__all__ = ["HoursReading", "Understood", "Unfit", "read_hours_text"]
+__all__ = ["HoursReading", "Understood", "Unfit", "leaves_hours", "read_hours_text"]
 
 
 class Understood(StrEnum):
@@ -46,6 +50,13 @@ def read_hours_text(text: str, kind: HoursKind = HoursKind.UNKNOWN) -> HoursRead
     if found.says_none or found.unfit:
         hours = (*hours, Hours(kind, text=text))
     return HoursReading(hours, _understood(found.says_none, bool(found.unfit), bool(found.read)), found.unfit)
+
+
+def leaves_hours(text: str) -> bool:
+    """Whether words that stand beside typed days and times leave them as they are; any word not known may not."""
+    said = [piece for piece in pieces(tokens(text)) if piece.part not in SIGNS]
+    named = all(piece.part in (Part.WORD, Part.APPOINTMENT) for piece in said)
+    return named and is_aside(joined(piece.text for piece in said if piece.text))
 
 
 def _understood(says_none: bool, is_unfit: bool, is_read: bool) -> Understood:

@@ -66,7 +66,7 @@ def _content(inside: tuple[Piece, ...]) -> list[Piece | tuple[Piece, ...]]:
         return list(inside)
     if any(piece.part is Part.APPOINTMENT for piece in inside):
         before = [piece.text for piece in inside[: _at(inside, Part.APPOINTMENT)] if piece.part is Part.WORD]
-        named = any(text not in vocabulary.FILLER for text in before)
+        named = any(text not in vocabulary.FILLER for text in before) or vocabulary.CONDITIONS.intersection(texts)
         return [inside] if named else [Piece(Part.APPOINTMENT)]
     if any(piece.part in _SPEAKS for piece in inside):
         return [inside]

@@ -8,7 +8,8 @@ Written as AM or PM, a time is that. A bare time is read only where one reading 
 - "1-5", "12-8", "3:30-6": rising and before five, it is PM twice. "9-12" ends at noon.
 - "7-9", "8-10:30" rise and could be morning, evening or all day: read only where a second range ("7-9:30, 3:30-6") or
   the meal that is named leaves one reading. "8-8" is AM to PM on working days only.
-- "08:00", "17:00": a leading zero or an hour after twelve makes both of a range the 24-hour clock.
+- "08:00", "17:00": a leading zero or an hour after twelve makes both of a range the 24-hour clock. Programs write
+  "0:00 - 0:00" for "never" as well as for "always", so it is not read.
 A range that nobody keeps is a slip of the pen and not read: 9 PM to 5 PM, 2:30 AM to 7 PM, 9 PM to 9 PM.
 """
 
@@ -119,6 +120,8 @@ def _military(start: Time, end: Time) -> Iterable[Range]:
         return []
     bare_noon = [one.half != "24" and one.minutes < _HOUR for one in (start, end)]
     first, last = (one.minutes + HALF * noon for one, noon in zip((start, end), bare_noon, strict=True))
+    if first == last == 0:
+        return []
     if (first, last) == (0, DAY - 1):
         return [(0, DAY)]
     return [(first % DAY, last if last > first else last + DAY)]

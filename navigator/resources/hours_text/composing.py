@@ -7,7 +7,7 @@ from datetime import date
 from navigator.resources.hours_text import vocabulary, words
 from navigator.resources.hours_text.clauses import clauses
 from navigator.resources.hours_text.clock import DAY, Bounds, Range, settled
-from navigator.resources.hours_text.doors import Door, Opening, close, doors, opening, spares, tainted_days
+from navigator.resources.hours_text.doors import Door, Opening, close, doors, opening, spares, tainted_days, told_apart
 from navigator.resources.hours_text.labelled import meaning
 from navigator.resources.hours_text.parts import Part, Piece, pieces, with_plain_numbers_as_words
 from navigator.resources.hours_text.reading import statements
@@ -32,10 +32,11 @@ def composed(text: str, kind: HoursKind) -> Composed:
     said = statements(clauses(made))
     if _says_none(made, said):
         return Composed((), (), says_none=True)
-    night = bool(vocabulary.NIGHT.intersection(piece.text for piece in made))
+    night = kind is HoursKind.OVERNIGHT or bool(vocabulary.NIGHT.intersection(piece.text for piece in made))
     told = [opening(one, night=night) if one.does is Does.OPENS else one for one in _by_appointment(said)]
     unread = [one for one in told if isinstance(one, Statement) and one.does is Does.UNFIT]
-    openings = [one for one in told if isinstance(one, Opening)]
+    openings, others = told_apart([one for one in told if isinstance(one, Opening)])
+    unread += others
     return _composed(openings, said, unread, kind)
 
 

@@ -8,6 +8,7 @@ from navigator.resources.hours_text import words
 from navigator.resources.hours_text.clock import DAY, Range, settled
 from navigator.resources.hours_text.days import EVERY_DAY, Days
 from navigator.resources.hours_text.labelled import meaning
+from navigator.resources.hours_text.plain import not_of_kinds
 from navigator.resources.hours_text.statements import Does, Label, Statement, Taint, Unfit
 from navigator.resources.model import HoursKind
 
@@ -57,6 +58,16 @@ def _doubt(kind: HoursKind, said: Statement) -> Unfit | None:
         return Unfit.CONTRARY
     stays = kind is HoursKind.PHONE or words.may_never_close(words.joined(said.label))
     return None if stays else Unfit.ON_CALL
+
+
+def told_apart(openings: Sequence[Opening]) -> tuple[list[Opening], list[Statement]]:
+    """The openings of each kind that are one door's; where several are named, only those that name none."""
+    names: dict[HoursKind, set[frozenset[str]]] = {}
+    for one in openings:
+        names.setdefault(one.kind, set()).add(not_of_kinds(one.said.label))
+    alone = [one for one in openings if len(names[one.kind]) == 1 or not not_of_kinds(one.said.label)]
+    others = [one.said for one in openings if one not in alone]
+    return alone, [replace(said, does=Does.UNFIT, unfit=Unfit.SEVERAL) for said in others]
 
 
 def doors(openings: Iterable[Opening]) -> dict[tuple[HoursKind, Label, bool], Door]:
@@ -140,5 +151,5 @@ def spares(door: Door, unfit: Statement, label: Label) -> bool:
 
 def tainted_days(unfit: Statement) -> Days:
     """The days that an unfit part may make wrong: its own if it stands for some day, else every day."""
-    own = unfit.unfit in (Unfit.MONTHLY, Unfit.HALF)
+    own = unfit.unfit in (Unfit.MONTHLY, Unfit.HALF, Unfit.NO_END)
     return unfit.days if own and unfit.days else EVERY_DAY

@@ -138,7 +138,7 @@ def _names(found: Sequence[Element], spans: Sequence[Sequence[int]], number: int
             unsure += element.label
     if not sure and leads and number:
         return _names(found, spans, number - 1)
-    if not sure and not leads and number + 1 < len(spans):
+    if not sure and not leads and number + 1 < len(spans) and not _is_lone_always(found, spans[number + 1]):
         return _names(found, spans, number + 1)[0], tuple(unsure)
     return tuple(sure), tuple(unsure)
 

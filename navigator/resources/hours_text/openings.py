@@ -10,6 +10,7 @@ from navigator.resources.hours_text.days import EVERY_DAY, Days
 from navigator.resources.hours_text.headings import Heading
 from navigator.resources.hours_text.labelled import Element, Pair, all_words, meaning, pairs
 from navigator.resources.hours_text.parts import Part, Piece
+from navigator.resources.hours_text.plain import is_plain, names_others
 from navigator.resources.hours_text.statements import Does, Label, Statement, Taint, Unfit, confused, unfit
 from navigator.resources.model import HoursKind
 
@@ -74,7 +75,16 @@ def _reason(pair: Pair, said: list[str]) -> Unfit | None:
         return Unfit.SEASON
     if words.restricts(said):
         return Unfit.WORDS
-    return _shape(pair)
+    return _shape(pair) or _not_plain(pair, said)
+
+
+def _not_plain(pair: Pair, said: list[str]) -> Unfit | None:
+    """Why the words beside the times leave them as text: nobody can say what a word does that is not known."""
+    if is_plain(said):
+        return None
+    if pair.times and pair.times.part is Part.ALWAYS and words.kind_of(said) is not HoursKind.PHONE:
+        return Unfit.ON_CALL
+    return Unfit.SEVERAL if names_others(said) else Unfit.NOT_KNOWN
 
 
 def _shape(pair: Pair) -> Unfit | None:
@@ -93,18 +103,18 @@ def _unsure(pair: Pair) -> Unfit | None:
     if _LETTERS.intersection((*pair.label, *said)):
         return Unfit.CONFUSED
     plain = words.kind_of(said) is HoursKind.UNKNOWN and not words.is_machine(said)
-    return None if plain and not words.restricts(said) else Unfit.CONFUSED
+    return None if plain and is_plain(said) and not words.restricts(said) else Unfit.CONFUSED
 
 
 def _taint(why: Unfit | None, pair: Pair, label: Label) -> Taint:
     """What the part that cannot stand may make wrong besides."""
     if why is Unfit.ZONE:
         return Taint.ALL
-    if why in (Unfit.SEASON, Unfit.WORDS):
+    if why in (Unfit.SEASON, Unfit.WORDS) or (why is not Unfit.ON_CALL and not is_plain(words.joined(label))):
         return Taint.DOORS if pair.times or meaning(label) else Taint.ALL
     if why is Unfit.NO_END and pair.days is None:
         return Taint.DOORS
-    if why in (Unfit.MONTHLY, Unfit.CONFUSED):
+    if why in (Unfit.MONTHLY, Unfit.CONFUSED, Unfit.NO_END):
         return Taint.SAME
     if why is Unfit.NO_TIMES and "only" in label:
         return Taint.ALL

@@ -38,6 +38,9 @@ class Part(Enum):
     CLOSE = auto()
 
 
+SIGNS = frozenset((Part.DASH, Part.COMMA, Part.COLON, Part.HARD, Part.BLANK, Part.OPEN, Part.CLOSE))
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One part with what it holds; `text` is its word in small letters."""

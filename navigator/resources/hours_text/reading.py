@@ -10,6 +10,7 @@ from navigator.resources.hours_text.headings import Heading, heading_after, is_h
 from navigator.resources.hours_text.labelled import Element, all_days, all_words, elements, meaning
 from navigator.resources.hours_text.openings import openings
 from navigator.resources.hours_text.parts import EITHER_DAY, Part
+from navigator.resources.hours_text.plain import is_aside, is_plain
 from navigator.resources.hours_text.statements import Does, Label, Statement, Taint, Unfit, confused, unfit
 
 
@@ -40,7 +41,9 @@ def _read(there: Sequence[Element], heading: Heading) -> list[Statement]:
     if Part.APPOINTMENT in parts:
         return _by_appointment(there, heading)
     if Part.YEARLESS in parts:
-        return [unfit(Unfit.NO_YEAR, all_words(there))]
+        label = all_words(there)
+        plain = is_plain(words.joined(label))
+        return [unfit(Unfit.NO_YEAR, label, taints=Taint.NOTHING if plain else Taint.DOORS)]
     if not parts & (DAY_PARTS | TIME_PARTS):
         return [_of_words(all_words(there))]
     return openings(there, heading)
@@ -57,7 +60,7 @@ def _bad(there: Sequence[Element], heading: Heading) -> Statement:
 def _of_words(label: Label) -> Statement:
     """Words without days or times: a name, a promise of more, or something that may change the hours."""
     said = words.joined(label)
-    if words.is_machine(said):
+    if words.is_machine(said) and not words.restricts([word for word in said if word != "answering"]):
         return Statement(Does.NOTHING, label)
     if words.only_adds(said):
         return _added(label)
@@ -67,7 +70,9 @@ def _of_words(label: Label) -> Statement:
         return unfit(Unfit.NO_TIMES, label)
     if words.restricts(said):
         return unfit(Unfit.WORDS, label, taints=Taint.ALL)
-    return unfit(Unfit.NO_TIMES, label) if vocabulary.DAYPARTS.intersection(said) else Statement(Does.NOTHING, label)
+    if vocabulary.DAYPARTS.intersection(said):
+        return unfit(Unfit.NO_TIMES, label)
+    return Statement(Does.NOTHING, label) if is_aside(said) else unfit(Unfit.NOT_KNOWN, label, taints=Taint.ALL)
 
 
 def _added(label: Label) -> Statement:
@@ -76,7 +81,9 @@ def _added(label: Label) -> Statement:
         return Statement(Does.APPOINTMENT, by_appointment=True)
     said = words.joined(label)
     open_times = vocabulary.DAYPARTS.intersection(said) or "hours" in label
-    return unfit(Unfit.NO_TIMES, label) if open_times else Statement(Does.NOTHING, label)
+    if open_times:
+        return unfit(Unfit.NO_TIMES, label)
+    return Statement(Does.NOTHING, label) if is_aside(said) else unfit(Unfit.NOT_KNOWN, label, taints=Taint.ALL)
 
 
 def _by_appointment(there: Sequence[Element], heading: Heading) -> list[Statement]:
@@ -88,6 +95,8 @@ def _by_appointment(there: Sequence[Element], heading: Heading) -> list[Statemen
     label = before[-1].label if named else heading.label
     added = Statement(Does.APPOINTMENT, label, all_days(there), by_appointment=True)
     if not any(element.part in TIME_PARTS for element in mains):
+        if vocabulary.CONDITIONS.intersection(words.joined(all_words(there))):
+            return [added, unfit(Unfit.WORDS, all_words(there), taints=Taint.ALL)]
         return [added if named or mains else replace(added, label=(), is_of_all=True)]
     if named:
         return [*_read(before[:-1], heading), replace(added, days=frozenset())]
@@ -96,4 +105,4 @@ def _by_appointment(there: Sequence[Element], heading: Heading) -> list[Statemen
 
 def _kept(rest: Sequence[Element]) -> list[Element]:
     """What follows, without the words that go on about the appointment."""
-    return [element for element in rest if element.piece is not None or words.restricts(words.joined(element.label))]
+    return [element for element in rest if element.piece is not None or not is_aside(words.joined(element.label))]

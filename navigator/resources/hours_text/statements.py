@@ -7,6 +7,7 @@ from enum import StrEnum
 from navigator.resources.hours_text import words
 from navigator.resources.hours_text.clock import Time
 from navigator.resources.hours_text.days import Days
+from navigator.resources.hours_text.plain import is_plain
 
 Label = tuple[str, ...]
 
@@ -27,6 +28,8 @@ class Unfit(StrEnum):
     CONTRARY = "two different hours for one day"
     CONFUSED = "days and times that do not pair"
     WORDS = "words that may change it"
+    NOT_KNOWN = "words that are not known"
+    SEVERAL = "several doors or groups"
 
 
 class Does(StrEnum):
@@ -74,4 +77,6 @@ def unfit(why: Unfit, label: Label = (), days: Days = frozenset(), taints: Taint
 
 def confused(label: Label) -> Statement:
     """Days and times that do not pair; words of doubt among them may go for everything."""
-    return unfit(Unfit.CONFUSED, label, taints=Taint.ALL if words.restricts(words.joined(label)) else Taint.SAME)
+    said = words.joined(label)
+    taint = Taint.ALL if words.restricts(said) else Taint.SAME if is_plain(said) else Taint.DOORS
+    return unfit(Unfit.CONFUSED, label, taints=taint)

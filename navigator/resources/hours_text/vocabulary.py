@@ -34,7 +34,12 @@ RESTRICTING = _words(
     without year yearly annual annually early-release deemed necessary enrolled permitting supplies second third
     fourth fifth even odd answering weather snow snows tentative tentatively currently current confirm exact
     covid pandemic sunset sunrise dusk dawn daylight fortnight fortnightly occasionally occasional periodically
-    irregular
+    irregular suspend suspended suspends suspension pause paused cancel cancelled canceled pending renovation
+    renovations renovating construction repair repairs soon former formerly previous previously past old unavailable
+    locked curfew quiet hold discontinued ended moved relocated relocating proposed planned upcoming future inactive
+    defunct longer used selected select certain code blue referral members staff volunteers below freezing
+    temperature temperatures degrees capacity waitlist otherwise out leave vacate postponed delayed interrupted shut
+    permanently required requires must notice advance returning resume resumes reopening reopen reopens
     """
 )
 """May take something away from hours that are named beside it, or say more than can be read."""
@@ -44,6 +49,9 @@ ADDING = _words("available offered offers request")
 
 MILD = _words("about after before during early extended flexible if late may other some")
 """Restricts hours that it stands with, but not those that something is added to."""
+
+CONDITIONS = RESTRICTING - MILD - _words("but change changes no not without year except excluding")
+"""Takes away from hours even where an appointment is spoken of."""
 
 DAYPARTS = _words("afternoon afternoons evening evenings morning mornings night nights after-hours")
 """A part of the day without its times."""
@@ -94,7 +102,7 @@ PAIRS = _words(
     """
     walk-in walk-ins drop-in drop-ins emergency-shelter emergency-department toll-free call-center soup-kitchen
     voice-mail voice-message school-year on-call after-school after-care before-care after-hours crisis-line
-    care-line hot-line help-line warm-line information-only early-release non-business
+    care-line hot-line help-line warm-line information-only early-release non-business on-site
     """
 )
 """Two words that mean one thing."""

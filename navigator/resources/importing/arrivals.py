@@ -25,6 +25,7 @@ class Arrivals:
         self.problems: list[Problem] = []
         self.keys: dict[str, int] = {}
         self.confidential = 0
+        self.is_partial = False
         self.text_columns: Counter[str] = Counter()
         self.repaired: Counter[str] = Counter()
         self.part_words: Counter[str] = Counter()
@@ -51,6 +52,7 @@ class Arrivals:
     def _take(self, piece: Piece) -> None:
         if isinstance(piece, Part):
             self._part_rows += piece.row > 0
+            self.is_partial = self.is_partial or piece.is_partial
             self.part_words[piece.words] += 1
         elif isinstance(piece, Problem):
             self._refuse(piece)

@@ -85,6 +85,8 @@ class Deciding:
             return Against(told, record, (), whole=True)
         service, house = record.entry.service_id, _house(record)
         self._services.setdefault(arrival.service, service)
+        if one.again:
+            return Against(told, record, (), whole=False, house=False, key=arrival.key)
         whole, first = service not in self._told_services, house not in self._told_houses
         self._told_services.add(service)
         self._told_houses.add(house)

@@ -10,6 +10,8 @@ from rapidfuzz import fuzz, process
 from navigator.resources.importing.faces import Face
 
 _LIKE = 70.0
+_LONG_ENOUGH = 7
+"""Digits of a number that is one provider's; 988 and 211 are everybody's."""
 SAME_PHONE, LIKE_NAME = "same telephone as a confidential place", "named like a confidential place"
 
 
@@ -23,7 +25,7 @@ class HiddenTwins:
         for entry_id, face in hidden:
             self._ids.append(entry_id)
             self._names.append(face.name)
-            self._phones |= dict.fromkeys(face.phones, entry_id)
+            self._phones |= dict.fromkeys((one for one in face.phones if len(one) >= _LONG_ENOUGH), entry_id)
 
     def of(self, face: Face) -> tuple[str, str] | None:
         """The entry that it may be, and why."""

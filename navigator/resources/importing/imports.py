@@ -63,7 +63,7 @@ class Imports:
         setting = Setting(self._city, self._categories, self._store.clock())
         pieces = formats.read(source, name, setting, mapping or self._kept_mapping(source, name))
         prepared = self.weigh(actor, Asked(pieces, name, source.name, feed or ""), progress)
-        return replace(prepared, report=replace(prepared.report, notes=source.notes))
+        return replace(prepared, report=replace(prepared.report, notes=(*prepared.report.notes, *source.notes)))
 
     def _kept_mapping(self, source: Source, format_name: str) -> ColumnMapping | None:
         """The mapping that a person made for such a table before."""

@@ -1,7 +1,7 @@
 """How alike two records are: name, telephone, address, organization (S-08)."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 
 from rapidfuzz import fuzz
 
@@ -34,6 +34,14 @@ class _Same(Enum):
     NO = 0.0
 
 
+class Kin(IntEnum):
+    """How far two records that one key names are the same: beyond doubt, in name or number or address, not at all."""
+
+    NONE = 0
+    LIKE = 1
+    SAME = 2
+
+
 NOT_ALIKE = Likeness(0.0, False, ())
 
 
@@ -45,6 +53,27 @@ def alike(one: Record, other: Record) -> Likeness:
 
 def names_alike(one: Face, other: Face) -> float:
     return fuzz.ratio(one.name, other.name)
+
+
+def kin(one: Face, other: Face) -> Kin:
+    """Whether two records that one key names are the same."""
+    phone, address = _phones(one, other), _addresses(one, other)
+    near = address is _Same.YES or (address is _Same.UNKNOWN and phone is not _Same.NO)
+    if near and words_agree(one, other):
+        return Kin.SAME
+    if _Same.YES in (phone, address) or names_alike(one, other) >= ALIKE_NAMES or _one_holds_other(one, other):
+        return Kin.LIKE
+    return Kin.NONE
+
+
+def is_elsewhere(one: Face, other: Face) -> bool:
+    """Whether a number or an address speaks against two records being one, and nothing of them for it."""
+    found = _phones(one, other), _addresses(one, other)
+    return _Same.NO in found and _Same.YES not in found
+
+
+def words_agree(one: Face, other: Face) -> bool:
+    return one.name == other.name or _words_agree(one.name, other.name)
 
 
 def judge(one: Face, other: Face, names: float, organizations: float) -> Likeness:

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from navigator.resources import rows
-from navigator.resources.importing.faces import spelled
-from navigator.resources.importing.standing import Standing
+from navigator.resources.importing.faces import Face
+from navigator.resources.importing.likeness import is_elsewhere
+from navigator.resources.importing.standing import EntriesHere, Standing
 from navigator.resources.stewardship.rows import OriginRow
 
 _NAMES = 60.0
@@ -23,26 +24,27 @@ _ID_LENGTH = 32
 class OwnIds:
     """The entries that one of the `wanted` ids names."""
 
-    def __init__(self, session: Session, entries: Collection[Standing], wanted: Collection[str]) -> None:
-        self._entries = {entry.id: entry for entry in entries}
+    def __init__(self, session: Session, here: EntriesHere, wanted: Collection[str]) -> None:
+        self._here = here
         self._named: dict[str, set[str]] = {}
         wanted = frozenset(wanted)
-        for entry_id, one in _known(session, entries):
-            if one in wanted and entry_id in self._entries:
+        for entry_id, one in _known(session, here.entries.values()):
+            if one in wanted and entry_id in here.entries:
                 self._named.setdefault(one, set()).add(entry_id)
 
-    def entry(self, ids: Iterable[str], name: str) -> str:
-        """The entry that the first telling one of `ids` names, when it has a name like this; else ""."""
+    def entry(self, ids: Iterable[str], face: Face) -> str:
+        """The entry that the first telling one of `ids` names, when it may have this face; else ""."""
         for one in ids:
             found = self._named.get(one, set())
             if len(found) == 1:
                 (entry_id,) = found
-                if len(one) >= _ID_LENGTH or self._is_called(entry_id, name):
+                if len(one) >= _ID_LENGTH or self._may_be(entry_id, face):
                     return entry_id
         return ""
 
-    def _is_called(self, entry_id: str, name: str) -> bool:
-        return fuzz.ratio(spelled(self._entries[entry_id].name), spelled(name)) >= _NAMES
+    def _may_be(self, entry_id: str, face: Face) -> bool:
+        known = self._here.faces[entry_id]
+        return fuzz.ratio(known.name, face.name) >= _NAMES and not is_elsewhere(known, face)
 
 
 def ids_told(key: str, told: dict[str, Any]) -> tuple[str, ...]:

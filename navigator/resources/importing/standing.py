@@ -36,6 +36,11 @@ class EntriesHere:
         self.entries = {entry.id: entry for entry in _entries(session)}
 
     @cached_property
+    def faces(self) -> Mapping[str, Face]:
+        """The face of each entry, of settled duplicates too."""
+        return dict(_faces(self._session))
+
+    @cached_property
     def blocks(self) -> Blocks:
         return Blocks([face for _, face in self._faced])
 
@@ -49,7 +54,7 @@ class EntriesHere:
 
     @cached_property
     def _faced(self) -> list[tuple[str, Face]]:
-        return _faces(self._session)
+        return [(one, face) for one, face in self.faces.items() if self.entries[one].status not in _OVER]
 
 
 def _entries(session: Session) -> list[Standing]:
@@ -59,7 +64,7 @@ def _entries(session: Session) -> list[Standing]:
 
 
 def _faces(session: Session) -> list[tuple[str, Face]]:
-    """The face of every entry that was not settled as a duplicate."""
+    """The face of every entry."""
     door, service, place = rows.ServiceAtLocationRow, rows.ServiceRow, rows.LocationRow
     organization = rows.OrganizationRow
     phones = _phones(session)
@@ -71,7 +76,6 @@ def _faces(session: Session) -> list[tuple[str, Face]]:
         .join(service, service.id == door.service_id)
         .join(organization, organization.id == service.organization_id)
         .outerjoin(place, place.id == door.location_id)
-        .where(service.status.not_in(_OVER))
         .order_by(door.id)
     )
     return [

@@ -17,6 +17,7 @@ from navigator.errors import BadInput
 from navigator.resources import reading
 from navigator.resources.confidential import allowed
 from navigator.resources.fields import Record, Values, differences, values_of, with_values
+from navigator.resources.importing import feeds
 from navigator.resources.importing.batches import BACK
 from navigator.resources.importing.holding import wait_again
 from navigator.resources.importing.rewriting import rewrite
@@ -50,6 +51,7 @@ class Undoing:
         self._drop_waiting()
         self._unbind()
         self._remove([one for one in added if one not in kept], steps)
+        feeds.bind_again(self._session, self._batch.feed_id, self._batch.id)
         prune(self._session)
         self._list_kept(kept)
         self._batch.undone_at, self._batch.undone_by = to_store(self._at), self._hand.actor.id

@@ -63,8 +63,8 @@ class Report:
     """What a dry run found. `rows` are all rows of the source; one row may be several doors, or a part of one.
 
     `new` to `held` count doors, `gone` entries of this feed that the file no longer names. `kept_as_text` counts
-    values that no typed field could take, `text_columns` says in which columns. `protected` counts fields that were
-    edited or verified here and stay. `notes` say what was assumed in reading the file.
+    values that no typed field could take, `text_columns` says in which columns. `protected` counts fields that
+    stay: edited or verified here, or brought by another source. `notes` say what was assumed in reading the file.
     """
 
     format: str

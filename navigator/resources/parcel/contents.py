@@ -136,6 +136,8 @@ def _carried(line: Mapping[str, Any]) -> Carried:
         invented="invented" in flags,
     )
     record = with_values(Record(bare), values(line["values"]))
+    if not record.entry.name:
+        raise ValueError("an entry has no name")
     if record.entry.confidential:
         record = Record(allowed(replace(record.entry, alerts=(), reported=())))
     return Carried(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta, tzinfo
 
 from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
 from navigator.access import Actor, Permission, requires
 from navigator.clock import to_store
@@ -49,12 +50,19 @@ class Alerts:
         """The alert was on until yesterday; it stays in the history."""
         yesterday = self._today() - timedelta(days=1)
         with self._store.writing() as session:
-            alert = session.scalars(select(AlertRow).where(AlertRow.id == alert_id)).one_or_none()
-            if alert is None:
-                raise NotFound("This alert is no longer there.")
+            alert = _alert_of(session, alert_id)
             if alert.ends is None or alert.ends > yesterday.isoformat():
                 alert.ends = yesterday.isoformat()
             return told(session, self._trail, actor, Action.ALERT_ENDED, [alert.entry_id], alert=alert_id)
+
+    @requires(Permission.EDIT)
+    def prolong(self, actor: Actor, alert_id: str, ends: date) -> tuple[Entry, ...]:
+        """The alert goes on until the end of that day."""
+        with self._store.writing() as session:
+            alert = _alert_of(session, alert_id)
+            self._refuse(alert.words, date.fromisoformat(alert.starts), ends)
+            alert.ends = ends.isoformat()
+            return told(session, self._trail, actor, Action.ALERT_PUT, [alert.entry_id], alert=alert_id)
 
     def _refuse(self, words: str, starts: date, ends: date | None) -> None:
         if not words.strip():
@@ -66,3 +74,10 @@ class Alerts:
 
     def _today(self) -> date:
         return self._store.clock().astimezone(self._zone).date()
+
+
+def _alert_of(session: Session, alert_id: str) -> AlertRow:
+    alert = session.scalars(select(AlertRow).where(AlertRow.id == alert_id)).one_or_none()
+    if alert is None:
+        raise NotFound("This alert is no longer there.")
+    return alert

@@ -54,7 +54,7 @@ def unmerge(session: Session, other_id: str, hand: Hand) -> tuple[tuple[str, ...
         changed += _restore(session, row, hand, stayed)
     for feed_id, key in pair.incoming.get("origins", ()):
         origin = update(OriginRow).where(OriginRow.feed_id == feed_id, OriginRow.key == key)
-        session.execute(origin.values(entry_id=other_id))
+        session.execute(origin.where(OriginRow.entry_id == pair.entry_id).values(entry_id=other_id))
     _rejoin(session, other_id, pair.incoming.get("left", ""))
     session.execute(delete(PairRow).where(PairRow.id == pair.id))
     return tuple(dict.fromkeys((*changed, pair.entry_id, other_id))), tuple(stayed)

@@ -85,13 +85,8 @@ class AlertPane(Pane):
         if day is None or entry is None or alert is None:
             self.until.setFocus()
             return
-        alerts, actor, today = self._desk.keeping.alerts, self._desk.actor, self._today
-
-        def work() -> tuple[Entry, ...]:
-            alerts.put(actor, entry.id, alert.words, max(today, alert.starts), day)
-            return alerts.end(actor, alert.id)
-
-        self._write(entry.name, work)
+        alerts, actor = self._desk.keeping.alerts, self._desk.actor
+        self._write(entry.name, lambda: alerts.prolong(actor, alert.id, day))
 
     def _end(self) -> None:
         alerts, actor, entry, alert = self._desk.keeping.alerts, self._desk.actor, self.entry, self.alert

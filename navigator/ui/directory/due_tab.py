@@ -48,7 +48,7 @@ class DueTab(DeskTab):
 
     def note_edited(self, entry_id: str) -> None:
         """The record that was checked has been edited: the check goes on."""
-        self.panes.check.note_edited(entry_id)
+        self._try(lambda: self.panes.check.note_edited(entry_id))
 
     def check_entry(self, entry_id: str) -> None:
         """Shows the script for an entry, due or not, until another row is chosen."""

@@ -76,6 +76,16 @@ class ProposePanel(Panel):
         self.form.words.setPlainText(self._found().get("words", ""))
         self._begin()
 
+    def drops(self, entry: Entry) -> bool:
+        """Whether it was about this entry, which is secret now: then nothing that is typed is kept (S-13)."""
+        before, draft = self._entry, self._draft
+        if before is None or draft is None or before.id != entry.id or before.confidential or not entry.confidential:
+            return False
+        self._entry = self._draft = None
+        draft.drop()
+        self.form.clear()
+        return True
+
     def cover(self) -> None:
         """Keeps what was typed before the station locks."""
         if self._draft is not None:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.resources.ages import plural
@@ -42,6 +41,7 @@ class BedsPopup(Popup):
         self._lay_out()
         for edit in (self.count, self.who):
             edit.returnPressed.connect(self._save)
+            edit.textEdited.connect(self._keep)
         self.save.clicked.connect(self._save)
 
     @property
@@ -61,6 +61,7 @@ class BedsPopup(Popup):
         count, who = self._typed.get(entry.id, ("", ""))
         self.count.setText(digit or count)
         self.who.setText(who)
+        self._keep()
         self._count_field.say("")
         self._trouble.say("")
         self.open_at(anchor, self.count)
@@ -90,8 +91,7 @@ class BedsPopup(Popup):
         self.count.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        super().hideEvent(event)
+    def _keep(self) -> None:
         self._typed[self._entry_id] = (self.count.text(), self.who.text())
 
     def capacity(self, now: datetime) -> Capacity:

@@ -1,5 +1,6 @@
 """What one does for the directory from the card of a place: report a change, tell beds, answer the desk, edit."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -75,6 +76,11 @@ class DirectorySide(QWidget):
         if self._stack.currentWidget() is not self._pane:
             self.report.cover()
             self._stack.setCurrentWidget(self._pane)
+
+    def take_changes(self, entries: Sequence[Entry]) -> None:
+        """A report on a place that became secret meanwhile is not gone on with (S-13)."""
+        if any(self.report.drops(entry) for entry in entries):
+            self.show_card()
 
     def cover(self) -> None:
         self.beds.hide()

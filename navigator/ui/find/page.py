@@ -19,6 +19,7 @@ from navigator.ui.find.detail_pane import DetailPane
 from navigator.ui.find.directory_side import DirectorySide
 from navigator.ui.find.handout import handout_of
 from navigator.ui.find.paper_tray import PaperTray
+from navigator.ui.find.popup import Popup
 from navigator.ui.find.result_row import answer_asks_distance
 from navigator.ui.find.search_column import SearchColumn
 from navigator.ui.find.shortlist import Shortlist
@@ -82,11 +83,14 @@ class FindPage(Panel):
         """Entries of the directory changed, here or elsewhere: they are found as they are now."""
         for entry in entries:
             self._desk.search.put(entry)
+        self.side.take_changes(entries)
         self.column.refresh()
 
     def cover(self) -> None:
         """Keeps what was typed before the station locks, and closes what hangs over the page."""
         self.side.cover()
+        for popup in self.window().findChildren(Popup):
+            popup.hide()
 
     def begin(self) -> None:
         """The words of the search before stand marked: typing puts others in their place."""

@@ -22,6 +22,7 @@ class BarredCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Do-not-list")
+        self._entry_id = ""
         self._words = Text(WHAT_IT_IS, tone="text2", wrap=True)
         self.ask = Button(theme, "Never add it again…", icon="ban")
         self.reason = line(length=300)
@@ -36,6 +37,15 @@ class BarredCard(Card):
         self.reason.returnPressed.connect(self._put_on)
         self.take_off.clicked.connect(self.unbarred)
         self.show_reason("")
+
+    def show_entry(self, entry_id: str, reason: str) -> None:
+        """What is typed about a record stays while that one is shown; it is never offered for another."""
+        is_other = entry_id != self._entry_id
+        if is_other:
+            self.reason.clear()
+        self._entry_id = entry_id
+        if is_other or reason or self._well.isHidden():
+            self.show_reason(reason)
 
     def show_reason(self, reason: str) -> None:
         """Why it is on the list; "" where it is not."""

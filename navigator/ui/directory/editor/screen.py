@@ -19,6 +19,7 @@ from navigator.ui.directory.editor.opened import Around, Opened, read_around, re
 from navigator.ui.directory.editor.troubles import troubles_of
 from navigator.ui.directory.editor.undoing import Undoing
 from navigator.ui.directory.editor.view import EditorView
+from navigator.ui.directory.editor.waiting_draft import WaitingDraft
 from navigator.ui.directory.editor.writing import Saved, Writing
 from navigator.ui.directory.editor.writings import Writings
 from navigator.ui.ports import Desk
@@ -46,10 +47,10 @@ class RecordEditor(Panel):
         self._desk, self._worker = desk, worker
         self._today = partial(today_of, desk)
         self._writings = Writings(desk, worker, self._today, self)
-        self._ticket, self._just_saved = 0, False
-        self._around = Around()
+        self._ticket, self._just_saved, self._around = 0, False, Around()
         self.view = EditorView(desk, theme, self._today)
         self.acts = Acts(desk, worker, self.view.pane, self._in_front, self)
+        self._waiting = WaitingDraft(desk, worker, self.view.pane.waiting, self)
         self._undoing = Undoing(self.view.form, self._step_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +70,7 @@ class RecordEditor(Panel):
         """Keeps what was typed before the station locks, and closes what hangs over the form."""
         self.view.form.close_popups()
         self._writings.flush()
+        self._waiting.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:

@@ -51,14 +51,14 @@ class SidePane(Panel):
         entry = view.record.entry
         self.show_around(entry, around, now)
         self.alerts.show_alerts(entry.alerts, now.astimezone(self._desk.city.zone).date())
-        self.waiting.show_texts(view.quarantine)
+        self.waiting.show_texts(entry.id, view.quarantine)
         self.secret.show_record(view.record, view.places)
         self.history.show_events(view.history, now)
 
     def show_around(self, entry: Entry, around: Around, now: datetime) -> None:
         """What is known of its checks, what may be the same place, and whether it is on the do-not-list."""
         self.trust.show_entry(entry, Telling(now, self._desk.city.zone, self._desk.categories), around.twins)
-        self.barred.show_reason(around.barred)
+        self.barred.show_entry(entry.id, around.barred)
 
     def scroll_up(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)

@@ -1,6 +1,6 @@
 """ "Text to look at" (S-13): what a confidential record said before anybody read it, to release or to delete."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
@@ -28,7 +28,7 @@ class WaitingText(Panel):
 
     def __init__(self, theme: Theme, waiting: Waiting) -> None:
         super().__init__("well")
-        self._id = waiting.id
+        self.id, self._first = waiting.id, waiting.text
         self.text = area(lines=3, length=5000)
         self.text.setPlainText(waiting.text)
         self.text.setAccessibleName(f"Text to look at: {waiting.label}")
@@ -47,6 +47,12 @@ class WaitingText(Panel):
         self.delete.agreed.connect(self._delete)
         self._lay_out(waiting)
 
+    @property
+    def typed(self) -> str | None:
+        """What a person made of it; None where nothing was changed."""
+        words = self.text.toPlainText()
+        return words if words != self._first else None
+
     def _lay_out(self, waiting: Waiting) -> None:
         acts = QHBoxLayout()
         acts.setSpacing(8)
@@ -62,17 +68,19 @@ class WaitingText(Panel):
         column.addWidget(self.delete)
 
     def _release(self) -> None:
-        self.released.emit(self._id, str(self.field.currentData()), self.text.toPlainText().strip())
+        self.released.emit(self.id, str(self.field.currentData()), self.text.toPlainText().strip())
 
     def _delete(self) -> None:
-        self.deleted.emit(self._id)
+        self.deleted.emit(self.id)
 
 
 class WaitingCard(Card):
-    """Takes no room where nothing waits."""
+    """Takes no room where nothing waits. `shown` gives the record whose texts these are, `typed` at each change."""
 
     released = Signal(str, str, str)
     deleted = Signal(str)
+    shown = Signal(str)
+    typed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Text to look at")
@@ -81,7 +89,19 @@ class WaitingCard(Card):
         self.column.addWidget(Text(WHY, tone="text2", wrap=True))
         self.column.addLayout(self._lines)
 
-    def show_texts(self, waiting: Sequence[Waiting]) -> None:
+    def content(self) -> Mapping[str, str]:
+        """What a person made of the texts, by their ids."""
+        return {text.id: text.typed for text in self.texts if text.typed is not None}
+
+    def put(self, content: Mapping[str, str]) -> None:
+        """From a draft."""
+        for text in self.texts:
+            if text.id in content:
+                text.text.setPlainText(content[text.id])
+
+    def show_texts(self, entry_id: str, waiting: Sequence[Waiting]) -> None:
+        """What is typed into a text that still waits stays."""
+        typed = self.content()
         self.say("")
         self._lines.clear()
         self.texts = tuple(WaitingText(self._theme, one) for one in waiting)
@@ -89,4 +109,8 @@ class WaitingCard(Card):
             text.released.connect(self.released)
             text.deleted.connect(self.deleted)
             self._lines.addWidget(text)
+        self.put(typed)
         self.setVisible(bool(self.texts))
+        self.shown.emit(entry_id)
+        for text in self.texts:
+            text.text.textChanged.connect(self.typed)

@@ -1,10 +1,11 @@
-"""One import that was applied: what it was, what it did, and "Undo", which asks once in its place."""
+"""One import that was applied: what it was, what it did, and "Undo", which says what it does and asks once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from navigator.resources.importing.verdicts import Batch
 from navigator.ui.clock_words import moment_words
+from navigator.ui.directory.editor.asking import Asking
 from navigator.ui.directory.head import PaneHead
 from navigator.ui.directory.imports.problem_lines import problem_lines
 from navigator.ui.directory.imports.report_words import VERDICTS, counted
@@ -12,13 +13,10 @@ from navigator.ui.directory.pane import Pane
 from navigator.ui.find.fact_line import FactLine
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
-from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.surface import Rule
 from navigator.ui.widgets.text import Text
 from navigator.ui.worker import Worker
 
-_UNDO = "Undo this import"
-_SURE = "Yes, undo it"
 _WHAT_UNDO_DOES = (
     "What it added goes, what it changed goes back. "
     "What was edited or checked here since stays, and you will see which."
@@ -33,30 +31,28 @@ class BatchPane(Pane):
     def __init__(self, desk: Desk, theme: Theme, worker: Worker) -> None:
         super().__init__(desk, theme, worker)
         self._batch: Batch | None = None
-        self.undo = Button(theme, _UNDO, "danger", icon="undo-2")
-        self.undo.clicked.connect(self._undo)
-        self._stand(foot=(self.undo,))
+        self.undo = Asking(theme, "Undo this import", "Yes, undo it", icon="undo-2")
+        self.undo.explain(_WHAT_UNDO_DOES)
+        self.undo.agreed.connect(self._undo)
+        self._stand((self.undo,))
 
     def show_batch(self, batch: Batch) -> None:
         if batch == self._batch:
             return
         self._batch = batch
-        self.undo.setText(_UNDO)
-        self.undo.setEnabled(batch.undone_at is None)
+        self.undo.close_up()
+        self.undo.setVisible(batch.undone_at is None)
         self.put(self._lines(batch))
 
     def forget(self) -> None:
         self._batch = None
         self.clear()
 
+    def take_focus(self) -> None:
+        self.undo.ask.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _undo(self) -> None:
-        """The first press asks, the second does it."""
-        if self._batch is None:
-            return
-        if self.undo.text() == _UNDO:
-            self.undo.setText(_SURE)
-            self.undo.setAccessibleDescription(_WHAT_UNDO_DOES)
-        else:
+        if self._batch is not None:
             self.undo_wanted.emit(self._batch.id)
 
     def _lines(self, batch: Batch) -> list[QWidget]:
@@ -75,5 +71,5 @@ class BatchPane(Pane):
             words = f"Undone {moment_words(batch.undone_at, now, zone)}."
             told.append(FactLine(self._theme, "undo-2", words))
         else:
-            told += [Rule(), Text(_WHAT_UNDO_DOES, tone="text2", wrap=True)]
+            told.append(Rule())
         return told

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from navigator.access import Permission, may
@@ -129,7 +129,7 @@ class Batches(DeskTab):
             self.pane.show_batch(batch)
 
     def _enter(self, _key: object) -> None:
-        self.pane.undo.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.take_focus()
 
     def _row(self, batch: Batch) -> TableRow:
         name = Cell(batch.file_name, ink="text", weight=600)

@@ -31,6 +31,8 @@ from navigator.ui.worker import Worker
 
 _NOTHING_WRITTEN = "Nothing is written yet."
 _AS_IT_WAS = "If you stop, everything stays as it was."
+_WHOLE_FILE = "A file is there when all of it is written."
+_WHOLE_PARCEL = "All of it is received, or nothing."
 
 
 class ImportsTab(Panel):
@@ -91,8 +93,7 @@ class ImportsTab(Panel):
     def bring_in(self, paths: tuple[Path, ...]) -> None:
         """Tries the files: the columns of a table are shown first, anything else is held against the directory."""
         self._begin("Reading the file", _NOTHING_WRITTEN)
-        read = partial(open_file, self._desk, paths)
-        self._running.run(lambda _tell: read(), self._take_opened, self._refused)
+        self._running.run(_heeded(partial(open_file, self._desk, paths)), self._take_opened, self._refused)
 
     def _connect(self) -> None:
         self.batches.file_wanted.connect(self._choose_file)
@@ -185,7 +186,7 @@ class ImportsTab(Panel):
         self._show(self.giving)
 
     def _write(self, kind: str, target: Path, confidential: bool) -> None:
-        self._begin("Writing the file", "A file is there when all of it is written.")
+        self._begin("Writing the file", _WHOLE_FILE, stops=kind not in (PARCEL, BACK))
         self._running.run(self._writing(kind, target, confidential=confidential), self._written, self._not_written)
 
     def _writing(self, kind: str, target: Path, *, confidential: bool) -> Callable[[Progress], str]:
@@ -215,7 +216,7 @@ class ImportsTab(Panel):
             return
         parcels, actor = self._desk.keeping.parcels, self._desk.actor
         self._begin("Reading the parcel", _NOTHING_WRITTEN)
-        self._running.run(lambda _tell: parcels.look(actor, paths[0]), self._show_parcel, self._refused)
+        self._running.run(_heeded(partial(parcels.look, actor, paths[0])), self._show_parcel, self._refused)
 
     def _show_parcel(self, found: Offered) -> None:
         self.receiving.show_parcel(found)
@@ -223,7 +224,7 @@ class ImportsTab(Panel):
 
     def _receive(self, found: Offered) -> None:
         parcels, actor = self._desk.keeping.parcels, self._desk.actor
-        self._begin("Receiving the parcel", _AS_IT_WAS)
+        self._begin("Receiving the parcel", _WHOLE_PARCEL, stops=False)
 
         def work(_tell: Progress) -> str:
             if found.kind is Kind.RETURNS:
@@ -243,8 +244,8 @@ class ImportsTab(Panel):
     def _refused(self, error: UserError) -> None:
         self._show_batches(trouble=error.sentence)
 
-    def _begin(self, title: str, note: str) -> None:
-        self.working.begin(title, note)
+    def _begin(self, title: str, note: str, *, stops: bool = True) -> None:
+        self.working.begin(title, note, stops=stops)
         self._show(self.working)
 
     def _leave(self) -> None:
@@ -266,3 +267,14 @@ class ImportsTab(Panel):
         self._stack.setCurrentWidget(face)
         if self.isVisible():
             face.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _heeded[T](read: Callable[[], T]) -> Callable[[Progress], T]:
+    """Reading has no word on how far it is: a stop is heeded at its end."""
+
+    def work(tell: Progress) -> T:
+        found = read()
+        tell(0, 0)
+        return found
+
+    return work

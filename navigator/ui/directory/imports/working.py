@@ -35,8 +35,9 @@ class Working(QWidget):
     def words(self) -> str:
         return self._words.text()
 
-    def begin(self, title: str, note: str) -> None:
-        """Shows the work at its start; `note` says what a stop leaves behind."""
+    def begin(self, title: str, note: str, *, stops: bool = True) -> None:
+        """Shows the work at its start; `note` says what a stop leaves behind, where it can be stopped."""
+        self.stop.setVisible(stops)
         self._title.setText(title)
         self._note = note
         self.stop.setEnabled(True)
