@@ -33,9 +33,11 @@ def import_files(chosen: argparse.Namespace, parser: argparse.ArgumentParser) ->
             except BadInput as error:
                 refused = error.sentence
     applied = chosen.apply and not refused
-    say(chosen, as_json(prepared.report, applied=applied), as_lines(prepared.report, applied=applied))
+    lines = as_lines(prepared.report, applied=applied, refused=bool(refused))
+    say(chosen, as_json(prepared.report, applied=applied), lines)
     if refused:
-        print(refused, file=sys.stderr)  # noqa: T201 - the answer to the person at the terminal
+        hint = " To leave the bad rows out, say --skip-bad-rows." if prepared.report.problems else ""
+        print(refused + hint, file=sys.stderr)  # noqa: T201 - the answer to the person at the terminal
     return 1 if refused else 0
 
 

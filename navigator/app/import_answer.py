@@ -18,9 +18,10 @@ def as_json(report: Report, *, applied: bool) -> dict[str, Any]:
     return {"format": report.format} | counts | {"problems": problems, "applied": applied}
 
 
-def as_lines(report: Report, *, applied: bool) -> str:
-    """The report as a person reads it."""
-    return "\n".join((*_head(report), *_counts(report), *_remarks(report), *_problems(report), _end(applied=applied)))
+def as_lines(report: Report, *, applied: bool, refused: bool = False) -> str:
+    """The report as a person reads it; `refused`: it was to be applied and could not be."""
+    end = "Nothing was written." if refused else _end(report, applied=applied)
+    return "\n".join((*_head(report), *_counts(report), *_remarks(report), *_problems(report), end))
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -68,5 +69,7 @@ def _problems(report: Report) -> Iterator[str]:
         yield f"… and {len(report.problems) - _SHOWN:,} more (--json lists all)."
 
 
-def _end(*, applied: bool) -> str:
+def _end(report: Report, *, applied: bool) -> str:
+    if not (report.new or report.changed or report.held or report.gone):
+        return "There was nothing to write."
     return "It is in the directory." if applied else "Nothing was written. To write it, say --apply."

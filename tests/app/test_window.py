@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from navigator.app import demo
 from navigator.app.guide import Guide
 from navigator.app.profile import Profile
 from navigator.app.tour import tour
 from navigator.app.window import ALREADY_OPEN, claim, open_window
 from navigator.clock import system_clock
+from navigator.ui.cover.sign_in import DEMO_ACCOUNTS
 from tests.conftest import PASSPHRASE
 
 
@@ -165,3 +167,7 @@ def test_an_unknown_name_is_told_to_check_the_name(opened):
     guide.write("Passphrase", PASSPHRASE)
     guide.keys("Return")
     guide.wait_until(lambda: "Check the name" in _said(guide), "the sentence")
+
+
+def test_the_demo_sign_in_card_names_the_accounts_there_are():
+    assert all(name in DEMO_ACCOUNTS for name in (demo.CLINICIAN, demo.SOCIAL_WORKER, demo.SUPERVISOR))

@@ -53,7 +53,7 @@ def test_changes_of_every_kind_are_written_and_kept_as_history(desk: Desk):
         name="Harbor Detox",
         organization="Example Health Group",
         categories=["detox", "crisis"],
-        phones=[{"number": "215-555-0199", "kind": "voice"}],
+        phones=[{"number": "215-555-0142", "kind": "voice"}, {"number": "215-555-0199", "kind": "voice"}],
         hours=[{"kind": "office", "spans": [[540, 1020]]}],
         address={"line": "14 Example Street", "city": "Philadelphia", "state": "PA", "postal_code": "19134"},
         languages=["Spanish"],

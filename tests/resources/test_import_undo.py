@@ -18,7 +18,7 @@ NEWS = {
     "name": "Harbor Detox",
     "organization": "Example Health Group",
     "categories": ["detox", "crisis"],
-    "phones": [{"number": "215-555-0199", "kind": "voice"}],
+    "phones": [{"number": "215-555-0142", "kind": "voice"}, {"number": "215-555-0199", "kind": "voice"}],
     "address": {"line": "14 Example Street", "city": "Philadelphia", "state": "PA", "postal_code": "19134"},
     "place": [39.99, -75.11, False],
     "hours": [{"kind": "office", "spans": [[540, 1020]]}],

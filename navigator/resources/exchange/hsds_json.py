@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 import ijson
@@ -38,21 +39,21 @@ def read_hsds_json(source: Source, setting: Setting) -> Iterator[Piece]:
     if not heads or not heads[0][1].kind:
         raise BadInput(f"{source.name}: there is no service, organization or place of HSDS in it.")
     yield from _missing([head for _, head in heads])
-    reading, row = Reading.of(setting.city, setting.categories), 0
+    reading, rows = Reading.of(setting.city, setting.categories), count(1)
     for document, head in heads:
         if not head.kind:
             yield Part(0, f"{document.name} holds no service, organization or place of HSDS.")
             continue
-        for row, one in enumerate(_records(document, head), row + 1):
-            yield from _pieces(one, row, reading)
+        for one in _records(document, head):
+            yield from _pieces(one, next(rows), reading)
 
 
 def _missing(heads: Sequence[Head]) -> Iterator[Part]:
     """The pages of an API that were not given."""
     given, pages = {head.page for head in heads}, max(head.pages for head in heads)
     if not set(range(1, pages + 1)) <= given:
-        which = f"page {heads[0].page}" if len(given) == 1 else f"{len(given)}"
-        yield Part(0, f"This is {which} of {pages} pages; the others are not in this file.", is_partial=True)
+        told = ", ".join(map(str, sorted(given)))
+        yield Part(0, f"This is page {told} of {pages}; the others are not in this file.", is_partial=True)
 
 
 def _pieces(one: Any, row: int, reading: Reading) -> Iterator[Piece]:
@@ -91,8 +92,8 @@ def _paged(document: Document) -> Head:
     with closing(document.open()) as stream:
         try:
             page, pages = paging_of(ijson.parse(stream, multiple_values=True))
-        except _BROKEN as error:
-            raise _unreadable(document, error) from None
+        except _BROKEN:
+            raise _unreadable(document) from None
     return replace(head, page=page, pages=pages)
 
 
@@ -101,17 +102,17 @@ def _head(document: Document) -> Head:
     with closing(document.open()) as stream:
         try:
             return head_of(ijson.basic_parse(stream, multiple_values=True, use_float=True))
-        except _BROKEN as error:
-            raise _unreadable(document, error) from None
+        except _BROKEN:
+            raise _unreadable(document) from None
 
 
 def _records(document: Document, head: Head) -> Iterator[Any]:
     with closing(document.open()) as stream:
         try:
             yield from ijson.items(stream, head.prefix, multiple_values=True, use_float=True)
-        except _BROKEN as error:
-            raise _unreadable(document, error) from None
+        except _BROKEN:
+            raise _unreadable(document) from None
 
 
-def _unreadable(document: Document, error: Exception) -> BadInput:
-    return BadInput(f"{document.name}: this is no whole JSON file ({type(error).__name__}). Nothing was read.")
+def _unreadable(document: Document) -> BadInput:
+    return BadInput(f"{document.name}: this is no whole JSON file: it breaks off or is damaged. Nothing was read.")

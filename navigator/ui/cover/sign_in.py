@@ -7,6 +7,8 @@ from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import line
 
+DEMO_ACCOUNTS = "Dana R. is a clinician, Lena M. a social worker, Sam T. the supervisor."
+
 
 class SignInCard(Card):
     recovery_wanted = Signal()
@@ -15,7 +17,8 @@ class SignInCard(Card):
     def __init__(self, theme: Theme, *, demo_passphrase: str = "") -> None:
         super().__init__(theme, "Sign in", "lock", caption="Ask your supervisor if you have no account yet.")
         if demo_passphrase:
-            self.add(Well(theme, "info", "Demo station", f"The passphrase is: {demo_passphrase}"), above=14)
+            words = f"{DEMO_ACCOUNTS} The passphrase is: {demo_passphrase}"
+            self.add(Well(theme, "info", "Demo station", words), above=14)
         self._name, self._passphrase = line(tall=True), line(secret=True, tall=True)
         self._name_field = self.add_field("Name", self._name)
         self._passphrase_field = self.add_field("Passphrase", self._passphrase)

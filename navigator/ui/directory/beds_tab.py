@@ -88,7 +88,7 @@ class BedsTab(DeskTab):
             unsaved = Cell(f"{typed}, Enter saves", "pencil", "accent", "text", 600)
             return TableRow(key, (name, unsaved, self._age(bed), Cell(bed.said_by)))
         known = bed.available is not None
-        words = free_words(bed.unit, bed.available, bed.maximum)
+        words = free_words(bed.unit, bed.available, bed.maximum, bed.restriction)
         free = Cell(
             words, "bed-double" if known else "circle-question-mark", "text2" if known else "unknown", "text", 500
         )

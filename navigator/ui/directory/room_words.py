@@ -33,13 +33,14 @@ def read_room(words: str, whole: int | None) -> Typed:
     return Typed(available)
 
 
-def free_words(unit: str, available: int | None, whole: int | None) -> str:
-    """ "3 of 18 beds", "Full", "Not known"."""
+def free_words(unit: str, available: int | None, whole: int | None, only_for: str = "") -> str:
+    """ "3 of 18 beds", "Full", "Not known", "1 of 10 beds (men)"."""
+    whom = f" ({only_for})" if only_for else ""
     if available is None:
-        return "Not known"
+        return f"Not known{whom}"
     if available == 0:
-        return f"Full, 0 of {counted(whole, unit)}" if whole else "Full"
-    return f"{available} of {counted(whole, unit)}" if whole else counted(available, unit)
+        return (f"Full, 0 of {counted(whole, unit)}" if whole else "Full") + whom
+    return (f"{available} of {counted(whole, unit)}" if whole else counted(available, unit)) + whom
 
 
 def told_words(line: BedLine, now: datetime) -> str:
@@ -48,7 +49,8 @@ def told_words(line: BedLine, now: datetime) -> str:
         return f"Nobody has told how many {plural(line.unit)} are free."
     age = f"{ago(line.as_of, now)}{', old' if line.is_old else ''}"
     said = f"said by {line.said_by}" if line.said_by else ""
-    return ", ".join(part for part in (free_words(line.unit, line.available, line.maximum), age, said) if part)
+    free = free_words(line.unit, line.available, line.maximum, line.restriction)
+    return ", ".join(part for part in (free, age, said) if part)
 
 
 def save_words(unit: str, typed: str, whole: int | None) -> str:

@@ -45,7 +45,8 @@ class Now:
 
 def opening(name: str) -> str:
     """What to say first."""
-    return f"This is {name}. I keep the list of help that crisis teams use. May I check what it says about you?"
+    who = name.rstrip(".")
+    return f"This is {who}. I keep the list of help that crisis teams use. May I check what it says about you?"
 
 
 def questions(

@@ -33,7 +33,6 @@ class RecordForm(QWidget):
         super().__init__()
         self._zips = desk.city.zips
         self._filling = False
-        self._postal_code = ""
         self.setProperty("surface", "surface")
         self.setMaximumWidth(_WIDEST)
         self.phones, self.hours, self.place = (
@@ -79,7 +78,6 @@ class RecordForm(QWidget):
             if one.words() != content.get(key, ""):
                 one.put(content.get(key, ""))
         self.hours.rows.put(content.get("hours", ""))
-        self._postal_code = content.get(_ZIP, "")
         self._filling = False
 
     def mark(self, confirmed: Mapping[str, str], typed: Content) -> None:
@@ -121,12 +119,12 @@ class RecordForm(QWidget):
         return heard
 
     def _follow_zip(self, code: str) -> None:
-        """The neighborhood goes with the ZIP, unless somebody wrote another."""
-        area, before = self.inputs[_AREA], self._zips.get(self._postal_code)
+        """The neighborhood goes with the ZIP, unless somebody wrote one of their own."""
+        area = self.inputs[_AREA]
         found = self._zips.get(code.strip())
-        if found is not None and area.words().strip() in ("", before.area if before else ""):
+        known = {one.area for one in self._zips.values()}
+        if found is not None and area.words().strip() in ("", *known):
             area.put(found.area)
-            self._postal_code = found.code
             self.changed.emit(_AREA)
 
     def _lay_out(self) -> None:
