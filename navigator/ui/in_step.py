@@ -32,8 +32,8 @@ class InStep(QObject):
 
     def edit(self, entry_id: str) -> None:
         """From Find help to the editor of that entry."""
+        self._directory.open_record(entry_id)  # asked for before the page, when it is shown, reads all of its tabs
         self._holder.show_page(KEY)
-        self._directory.open_record(entry_id)
 
     def rebuild(self) -> None:
         """Much of the directory changed: the index is built anew, and the old one answers until then."""

@@ -303,3 +303,12 @@ def test_a_reader_that_leaves_a_place_in_a_confidential_record_is_not_trusted(de
     desk.take(door("a", replace(TELLING, confidential=True), extra=EXTRA))
     assert not any(CANARY.casefold() in text for text in tables(desk.store, "quarantine").values())
     assert desk.secrecy.waiting(LENA)
+
+
+def test_a_line_of_the_whole_country_gets_no_door_in_one_city(desk: Desk):
+    line = replace(HARBOR, name="Example National Hotline", address=None, national=True)
+    desk.take(door("n", line))
+    tried = desk.weigh(door("7", replace(line, address=HARBOR.address, national=False)), feed="another list")
+    assert tried.report.protected == 1
+    tried.apply()
+    assert desk.entry(line.name).address is None

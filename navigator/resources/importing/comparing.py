@@ -38,6 +38,7 @@ _SAFE = frozenset(
 )
 """Fields of a confidential entry that a file may change; facts too. Its name is nobody's but the desk's."""
 _NEVER_EMPTIED = frozenset({"name", "organization", "duplicate_of", "discreet_label"})
+_WHERE = ("address", "area", "directions", "place")
 _HOUSE = OTHER + "organization"
 _ACTIVE = Status.ACTIVE.value
 
@@ -145,7 +146,8 @@ def _said(values: Values) -> dict[str, Value]:
 def _parted(found: Iterable[Difference], against: Against, ours: Collection[str]) -> Compared:
     told = [one for one in found if against.counts(one.field)]
     foreign = () if against.is_named else kept_from_others(told, ours)
-    stays = {one.field for one in told if one.field in against.marks or one.field in foreign}
+    nowhere = _WHERE if against.record.entry.national else ()  # a line of the whole country gets no door in one city
+    stays = {one.field for one in told if one.field in (*against.marks, *foreign, *nowhere)}
     written = tuple(one for one in told if one.field not in stays)
     return Compared(written, tuple(one for one in told if one.field in stays))
 

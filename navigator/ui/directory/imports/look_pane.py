@@ -14,7 +14,7 @@ from navigator.ui.widgets.surface import Rule
 from navigator.ui.widgets.text import Text
 from navigator.ui.worker import Worker
 
-_STAYS = "Edited or checked here: stays as it is"
+_STAYS = "Edited or checked here, or from another source: stays as it is"
 _SECRET = "The file keeps this place secret: its address goes, here too."  # noqa: S105 - no password
 _UNDER = {
     Verdict.NEW: "New here",

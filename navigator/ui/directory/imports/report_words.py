@@ -35,7 +35,8 @@ def found(report: Report) -> tuple[str, ...]:
     if report.confidential:
         told.append(f"{counted(report.confidential, 'place')} kept secret: no address comes in.")
     if report.protected:
-        told.append(f"{counted(report.protected, 'field')} edited or checked here: what stands here stays.")
+        whose = "edited or checked here, or from another source"
+        told.append(f"{counted(report.protected, 'field')} {whose}: what stands here stays.")
     return tuple(told)
 
 
