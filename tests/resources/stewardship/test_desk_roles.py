@@ -62,6 +62,7 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
         "proposals.ask": (open_still[2], "When?"),
         "proposals.answer": (open_still[2], "Today"),
         "alerts.put": (harbor, "Closed", TODAY, None),
+        "alerts.prolong": (entry.alerts[0].id, TODAY),
         "alerts.end": (entry.alerts[0].id,),
         "due.due": (),
         "due.beds": (),
