@@ -11,16 +11,42 @@ from navigator.resources.places import Spot
 
 
 @dataclass(frozen=True)
+class OpenAt:
+    """A time at which a door should be open: "tonight", "saturday", "tomorrow morning".
+
+    `day` is the weekday (0 Monday), None with `ahead` 0: today, 1: tomorrow. `minute` is of that day; None: at any
+    time of it.
+    """
+
+    words: str
+    day: int | None = None
+    ahead: int = 0
+    minute: int | None = None
+
+
+@dataclass(frozen=True)
 class Query:
-    """The words as typed and the filters that were chosen beside them (S-12). `near` is a ZIP or another place."""
+    """The words as typed and the filters that were chosen beside them (S-12).
+
+    Several choices of one facet (`resources.search.facets`) mean any of them; the facets all hold. Unknown stays in,
+    to be asked, unless the key of its facet is in `known_only`. `facts` are wanted as yes, `without` as no ("no ID").
+    `near` is a ZIP or another place; `checked_within` counts days since the last check.
+    """
 
     text: str = ""
     open_now: bool = False
+    open_at: OpenAt | None = None
+    intake_open: bool = False
     walk_in: bool = False
     categories: frozenset[str] = frozenset()
     facts: frozenset[Fact] = frozenset()
+    without: frozenset[Fact] = frozenset()
+    languages: frozenset[str] = frozenset()
+    age: int | None = None
+    checked_within: int | None = None
     near: str | Spot | None = None
     within_miles: float | None = None
+    known_only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -32,8 +58,12 @@ class Understood:
 
 
 class Fit(StrEnum):
-    """How an entry stands to what was asked for; the groups of the result list, in their order."""
+    """How an entry stands to what was asked for; the groups of the result list, in their order.
 
+    ALWAYS are the lines that are offered first when the words mean danger: 988, the city's crisis line.
+    """
+
+    ALWAYS = "always offer"
     FITS = "fits"
     ASK = "ask first"
     NOT = "does not fit"
@@ -57,12 +87,14 @@ class Hit:
     about: bool = True
 
 
-_TITLES = {Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}
+_TITLES = {Fit.ALWAYS: "In danger: call first", Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}
 
 
 @dataclass(frozen=True)
 class Answer:
     """The hits, best first and group after group; `total` counts also those past the limit.
+
+    When nothing was found, `nearest` are the words nearest in spelling that do find something.
 
     `open_asked` is true when being open was asked for, by a filter or by words such as "tonight": only then does
     a closed door count as one that does not fit.
@@ -73,6 +105,7 @@ class Answer:
     hits: tuple[Hit, ...]
     total: int
     open_asked: bool = False
+    nearest: tuple[str, ...] = ()
 
     @property
     def titles(self) -> Mapping[Fit, str]:

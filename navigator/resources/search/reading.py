@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from navigator.resources.model import Fact
-from navigator.resources.search.answer import Understood
+from navigator.resources.search.answer import Query, Understood
 from navigator.resources.search.phrases import Phrase
 from navigator.resources.search.tokens import words
 from navigator.resources.vocabulary import Filter
@@ -47,7 +47,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Reading:
-    """A query as it was understood. `name` is the text that a name may resemble, "" when it can be none."""
+    """A query as it was understood. `name` is the text that a name may resemble, "" when it can be none.
+
+    `asked` is what the words ask for, as filters without text; `danger`: they speak of dying, harm or an overdose.
+    """
 
     parts: tuple[Part, ...] = ()
     digits: str = ""
@@ -57,6 +60,8 @@ class Reading:
     leanings: frozenset[Fact] = frozenset()
     understood: tuple[Understood, ...] = ()
     name: str = ""
+    asked: Query = field(default_factory=Query)
+    danger: bool = False
 
 
 @dataclass
