@@ -1,5 +1,5 @@
 # What can be done with this project. `make run` and `make test` set up whatever is missing.
-.PHONY: run setup test torture check bench tour lock
+.PHONY: run setup test torture check bench rank tour lock
 BIN := .venv/bin
 
 run: setup ## open the window; with no screen, leave the tour's pictures and papers in out/
@@ -21,8 +21,12 @@ check: setup ## format, lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: setup ## speed beside its floors, one table
+bench: setup ## speed beside floors and peers; SCALE=20k, 100k or 1m; PARTS="search typing" for some of it
+	@tools/peers
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.bench
+
+rank: setup ## rankings and keystroke times over a table: SERVICES, QUERIES with OUT, KEYSTROKES with LATENCY
+	@$(BIN)/python -m tools.rank
 
 tour: setup ## the tour into out/
 	$(BIN)/navigator tour --out out

@@ -1,13 +1,17 @@
 """Fixtures that everything shares: a clock that stands still until moved, and stations made once and copied."""
 
+import gc
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from navigator.access import Actor, Role
+from navigator.storage import keys
 from navigator.storage.accounts import Accounts
 from navigator.storage.station import Station
 
@@ -39,6 +43,20 @@ class Laid:
 class Signed:
     station: Station
     actor: Actor
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end, so the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def derived_once() -> Iterator[None]:
+    """Each passphrase and salt goes through the real Argon2id once in a process: copies of a station share them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "key_of_passphrase", cache(keys.key_of_passphrase))
+        yield
 
 
 @pytest.fixture

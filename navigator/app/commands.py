@@ -1,6 +1,7 @@
 """The commands that need no window: each signs in, does one thing, says what came of it, and signs out."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from navigator.city import city_keys, load_city
 from navigator.clock import system_clock
 from navigator.errors import BadInput, StationError
 from navigator.resources.categories import load_categories
-from navigator.resources.directory import Directory
+from navigator.resources.live_index import open_index
 from navigator.resources.places import zip_point
-from navigator.resources.search import Query, Search
-from navigator.resources.vocabulary import load_vocabulary
+from navigator.resources.search import Query
+from navigator.resources.stewardship.words import Words
 from navigator.storage.accounts import Accounts
 from navigator.storage.verify import NOT_CHECKED, OK, Verifier
 
@@ -78,10 +79,12 @@ def _search(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         if chosen.near and zip_point(chosen.near, city) is None:
             raise BadInput(f"“{chosen.near}” is not a ZIP. Type five digits, such as {next(iter(city.zips))}.")
         at = moment(chosen.open_at, station.clock(), city.zone) if chosen.open_at else station.clock()
-        index = Search(Directory(station.directory).entries(actor), load_vocabulary(), city, load_categories())
+        vocabulary = Words(station.directory).vocabulary(actor)
+        categories = load_categories()
+        search = open_index(station.directory, actor, vocabulary, city, categories, at_most=sys.maxsize).search
     query = Query(text=chosen.query, near=chosen.near, open_now=chosen.open_at is not None)
-    answer = index.find(query, at, limit=chosen.limit)
-    say(chosen, as_json(answer, load_categories()), as_lines(answer))
+    answer = search.find(query, at, limit=chosen.limit)
+    say(chosen, as_json(answer, categories), as_lines(answer))
     return 0
 
 

@@ -8,26 +8,39 @@ from navigator.referrals.casework import open_casework
 from navigator.resources.categories import load_categories
 from navigator.resources.directory import Directory
 from navigator.resources.keeping import open_keeping
+from navigator.resources.live_index import LiveIndex, open_index
 from navigator.resources.search import Search
-from navigator.resources.vocabulary import load_vocabulary
 from navigator.storage.station import Station
 from navigator.ui.ports import Desk
 
 
-def open_desk(station: Station, actor: Actor, city: City, search: Search | None = None) -> Desk:
-    """The desk of `actor` on the open `station`; `search` is one of the same directory, else it is built."""
+def open_desk(
+    station: Station, actor: Actor, city: City, search: Search | None = None, index: LiveIndex | None = None
+) -> Desk:
+    """The desk of `actor` on the open `station`.
+
+    `index` is one of the same directory, or `search` is one that is true of it now; else one is opened.
+    """
     directory, categories = Directory(station.directory), load_categories()
     casework = open_casework(station.casework, city.zone) if station.casework.is_open else None
-    search = search or Search(directory.entries(actor), load_vocabulary(), city, categories)
+    keeping = open_keeping(station.directory, city, categories)
+    vocabulary = keeping.words.vocabulary(actor)
+    if search is not None:
+        index = LiveIndex(station.directory, search, city, categories, station.directory_revision())
+    elif index is None:
+        index = open_index(station.directory, actor, vocabulary, city, categories)
+    else:
+        index.search.speak(vocabulary)
     if casework is not None:
         casework.referrals.heed_confidential(actor, directory.confidential_services(actor))
     return Desk(
         actor=actor,
         city=city,
         demo=station.file.read().demo,
-        search=search,
+        search=index.search,
+        index=index,
         directory=directory,
-        keeping=open_keeping(station.directory, city, categories),
+        keeping=keeping,
         door=Door(station.directory, station.clock, casework.register if casework else None),
         categories=categories,
         wording=load_wording("en"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from navigator.app import demo
@@ -15,19 +14,11 @@ from navigator.errors import StationError, UserError
 if TYPE_CHECKING:  # the window stands before any of these is there
     from navigator.access import Actor
     from navigator.city import City
-    from navigator.resources.search import Search
+    from navigator.resources.live_index import LiveIndex
     from navigator.storage.station import Station
     from navigator.ui.ports import Desk, FrontState
 
 NEXT_STEP = "Call the person who looks after this computer. 988 and the numbers above still help."
-
-
-@dataclass(frozen=True)
-class _Index:
-    """A search index and the directory's revision that it was built at; it holds no person."""
-
-    revision: int
-    search: Search
 
 
 class StationFront:
@@ -41,7 +32,7 @@ class StationFront:
         self._station: Station | None = None
         self._actor: Actor | None = None
         self._city: City | None = None
-        self._index: _Index | None = None
+        self._index: LiveIndex | None = None
 
     @property
     def clock(self) -> Clock:
@@ -143,14 +134,11 @@ class StationFront:
         from navigator.city import load_city
 
         city = self._city = load_city(station.file.read().city)
-        revision = station.directory_revision()
-        desk = open_desk(station, actor, city, self._search_at(revision))
-        self._index = _Index(revision, desk.search)
+        if self._index is not None:  # it holds no person, so it serves whoever signs in
+            self._index.catch_up(actor)
+        desk = open_desk(station, actor, city, index=self._index)
+        self._index = desk.index
         return desk
-
-    def _search_at(self, revision: int) -> Search | None:
-        """The index of the last sign-in, when the directory has not changed since."""
-        return self._index.search if self._index and self._index.revision == revision else None
 
     def _leave(self) -> None:
         if self._station is not None:

@@ -96,6 +96,11 @@ def _set_up_a_station(profile: Path, out: Path) -> None:
         guide.press("Find help")
         guide.write("Search for help", "metadone clinc")
         guide.picture("05-typed-badly")
+        guide.write("Search for help", "wants to kill himself, detox")
+        guide.picture("05a-danger-words")
+        guide.resize(1024, 640)
+        guide.picture("05b-danger-words-small-window")
+        guide.resize(1280, 800)
 
 
 def _look_around(profile: Path, out: Path) -> None:
@@ -110,14 +115,36 @@ def _look_around(profile: Path, out: Path) -> None:
 
 
 def _search(guide: Guide) -> None:
-    guide.write("Search for help", "detox tonight 19134")
+    guide.write("Search for help", "detxo for women tonight, medicaid, no id, near 19134")
     guide.picture("31-search")
     guide.press("Why this one")
     guide.picture("32-why-this-one")
+    _filter(guide)
     guide.write("Search for help", "safe house")
     guide.picture("33-confidential")
     guide.write("Search for help", "xylophone repair")
     guide.picture("34-nothing-found")
+    guide.press("Tell the directory desk")
+    guide.type_in(" for a music group")
+    guide.picture("34a-words-for-the-desk")
+    guide.resize(1024, 640)
+    guide.picture("34b-words-for-the-desk-small-window")
+    guide.resize(1280, 800)
+    guide.press("Send")
+    guide.picture("34c-sent-to-the-desk")
+
+
+def _filter(guide: Guide) -> None:
+    """The lists of filters with their counts, over a search with few words."""
+    guide.write("Search for help", "detox")
+    guide.press("Kind of help")
+    guide.picture("32a-kinds-with-counts")
+    guide.keys("Esc")
+    guide.press("More")
+    guide.press_starting("ID not needed")
+    guide.picture("32b-filters-with-counts")
+    guide.keys("Esc")
+    guide.press("ID not needed")
 
 
 def _put_on_paper(guide: Guide) -> None:

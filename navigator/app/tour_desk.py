@@ -2,6 +2,7 @@
 
 from navigator.app import demo
 from navigator.app.guide import Guide
+from navigator.app.tour_words import walk_words
 from navigator.data import data_dir
 from navigator.ui.directory.imports.tab import ImportsTab
 
@@ -18,6 +19,7 @@ def walk_desk(guide: Guide) -> None:
     guide.press("Directory")
     _look_at_tabs(guide)
     _bring_in(guide)
+    walk_words(guide)
     _edit(guide)
 
 

@@ -11,7 +11,7 @@ from navigator.ids import new_id
 from navigator.resources import reading, rows, writing
 from navigator.resources.fields import Record
 from navigator.resources.model import Barred, Capacity, Entry
-from navigator.resources.revision import advance
+from navigator.resources.revision import advance, count_all
 from navigator.resources.stewardship.aliases import current_id, known_as
 from navigator.resources.stewardship.do_not_list import refuse_barred
 from navigator.storage.audit import Action, Trail
@@ -51,6 +51,7 @@ class Directory:
     def load(self, actor: Actor, entries: Sequence[Entry], barred: Sequence[Barred], name: str) -> int:
         """Adds the entries and the do-not-list of a shipped directory `name`, all or none; returns how many."""
         with self._store.writing() as session:
+            count_all(session)
             if barred:
                 lines = [{"id": new_id(), "name": bar.name, "reason": bar.reason} for bar in barred]
                 session.execute(insert(rows.DoNotListRow), lines)

@@ -12,7 +12,7 @@ from navigator.resources.age_rule import weigh_age
 from navigator.resources.model import Entry, Fact, Tri
 from navigator.resources.need import Gender, Household, Need, Payment
 from navigator.resources.search.answer import Fit
-from navigator.resources.search.fit import fact_words, no_words
+from navigator.resources.search.taken import fact_words, no_words
 from navigator.resources.weighed import Weighed
 
 

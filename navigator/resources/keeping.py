@@ -19,6 +19,7 @@ from navigator.resources.stewardship.proposals import Proposals
 from navigator.resources.stewardship.records import Records
 from navigator.resources.stewardship.secrecy import Secrecy
 from navigator.resources.stewardship.settings import DeskSettings
+from navigator.resources.stewardship.words import Words
 from navigator.storage.database import Store
 
 
@@ -39,6 +40,7 @@ class Keeping:
     drafts: DeskDrafts
     do_not_list: DoNotList
     settings: DeskSettings
+    words: Words
     station_place: StationPlace
 
 
@@ -57,5 +59,6 @@ def open_keeping(store: Store, city: City, categories: Mapping[str, Category]) -
         drafts=DeskDrafts(store),
         do_not_list=DoNotList(store),
         settings=DeskSettings(store, categories),
+        words=Words(store),
         station_place=StationPlace(store, city),
     )

@@ -13,6 +13,9 @@ from types import MappingProxyType
 WEEK = 7 * 24 * 60
 """Minutes in a week. Minute 0 is Monday 00:00 in the city's own time (S-03)."""
 
+CAPACITY_HOURS = 4
+"""Until a word on beds is old, where the desk has not said otherwise (S-04)."""
+
 
 class Tri(StrEnum):
     """A fact about a service. Unknown is never shown or filtered as "no" (S-02)."""

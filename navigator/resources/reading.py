@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import batched
 from types import MappingProxyType
 from typing import Any
 
@@ -36,6 +37,8 @@ from navigator.resources.stewardship.rows import AlertRow, ProposalRow
 
 Grouped = Mapping[str, list[Row[Any]]]
 
+_AT_ONCE = 4000
+
 
 @dataclass(frozen=True)
 class _Parts:
@@ -57,6 +60,12 @@ def entries(session: Session, ids: Iterable[str] | None = None) -> Iterator[Entr
     doors = list(session.execute(_doors(ids)))
     parts = _parts(session, whole=ids is None, doors=doors)
     return (allowed(_entry(door, parts)) for door in doors)
+
+
+def every_entry(session: Session) -> Iterator[Entry]:
+    """Every entry by name, a few thousand in memory at a time."""
+    ids = list(session.scalars(_doors(None).with_only_columns(rows.ServiceAtLocationRow.id)))
+    return (entry for some in batched(ids, _AT_ONCE, strict=False) for entry in entries(session, some))
 
 
 def records(session: Session, ids: Iterable[str] | None = None) -> Iterator[Record]:
@@ -93,13 +102,17 @@ def _doors(ids: Iterable[str] | None, *more: Label[Any]) -> Select[Any]:
 
 
 def _parts(session: Session, *, whole: bool, doors: list[Row[Any]]) -> _Parts:
-    owners = {owner for door in doors for owner in _owners(door)}
+    owners = {
+        "owner_id": {owner for door in doors for owner in _owners(door)},
+        "service_id": {door.id for door in doors},
+        "entry_id": {door.door_id for door in doors},
+    }
 
     def grouped(row: type[rows.Base], key: str, *order: str) -> Grouped:
         table = _table(row)
         wanted = select(table).order_by(*(table.c[name] for name in order))
         if not whole:
-            wanted = wanted.where(table.c[key].in_(owners))
+            wanted = wanted.where(table.c[key].in_(owners[key]))
         found: dict[str, list[Row[Any]]] = defaultdict(list)
         for line in session.execute(wanted):
             found[line._mapping[key]].append(line)

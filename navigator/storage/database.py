@@ -26,6 +26,10 @@ BUSY = "Another window of Navigator is saving just now. Nothing was saved here. 
 READ_ONLY = "This station's folder cannot be written to. Nothing was saved."
 
 
+_LEAVE_OUT = ("DELETE FROM search_pack", "DELETE FROM search_snapshot")
+"""The packed index is derived: no copy has it."""
+
+
 class StoreLocked(UserError):
     """The store is closed: the station is locked, or the account holds no key to it."""
 
@@ -88,7 +92,10 @@ class Store:
             yield connection
 
     def copy_to(self, target: Path) -> None:
-        """Writes a copy under the same key to `target`, a path where nothing is; works while the store is in use."""
+        """Writes a copy under the same key to `target`, a path where nothing is; works while the store is in use.
+
+        What can be built anew at any time stays behind.
+        """
         os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with self._said_plainly(), self._opened().connect() as connection:
             source = connection.connection.driver_connection
@@ -96,6 +103,7 @@ class Store:
                 copy = _connector(target, self._key)()
                 try:
                     source.backup(copy)  # type: ignore[union-attr]
+                    _leave_out_derived(copy)
                 finally:
                     copy.close()
             except sqlcipher.Error as error:
@@ -154,6 +162,16 @@ class Store:
             if error.errno == errno.ENOSPC:
                 raise UserError(DISK_FULL) from error
             raise
+
+
+def _leave_out_derived(copy: Any) -> None:
+    """Empties the tables of the packed index and gives their room back."""
+    has_index = copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'search_pack'").fetchone()
+    if not has_index or copy.execute("SELECT 1 FROM search_pack LIMIT 1").fetchone() is None:
+        return
+    copy.execute("PRAGMA journal_mode = DELETE").fetchall()  # nothing beside the copy may be a part of it
+    for statement in (*_LEAVE_OUT, "VACUUM"):
+        copy.execute(statement).fetchall()
 
 
 def _sentence(said: str, name: StoreName) -> UserError | None:

@@ -1,11 +1,14 @@
 """The pages of one desk and the table of what they tell each other."""
 
+from collections.abc import Callable
+
 from navigator.access import Permission, may
 from navigator.referrals.casework import Casework
 from navigator.ui.directory.page import DirectoryPage
 from navigator.ui.find.page import FindPage
 from navigator.ui.in_hand import InHand
 from navigator.ui.in_step import KEY, InStep
+from navigator.ui.index_keeper import IndexKeeper
 from navigator.ui.paper.where import AskWhere
 from navigator.ui.plan.page import PlansPage
 from navigator.ui.ports import Desk, Page, PageHolder
@@ -19,8 +22,9 @@ from navigator.ui.worker import Worker
 def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: AskWhere) -> list[Page]:
     """What the account may open; whoever writes casework sees first what is owed (R-09)."""
     find = FindPage(desk, theme, worker, ask=ask)
-    help_page = Page("find", "Find help", "search", find, foot=find.tray, cover=find.cover)
-    directory = _directory_pages(desk, holder, theme, worker, find)
+    keeper = _keeper_of(desk, worker, find)
+    help_page = Page("find", "Find help", "search", find, foot=find.tray, cover=_both(find.cover, keeper.rest))
+    directory = _directory_pages(desk, holder, theme, worker, find, keeper)
     if desk.casework is None or not may(desk.actor.role, Permission.WRITE_CASEWORK):
         return [help_page, *directory]
     todo, visits = TodoPage(desk, theme, worker), VisitsPage(desk, theme, worker)
@@ -41,16 +45,36 @@ def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: 
     ]
 
 
-def _directory_pages(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, find: FindPage) -> list[Page]:
+def _keeper_of(desk: Desk, worker: Worker, find: FindPage) -> IndexKeeper:
+    keeper = IndexKeeper(desk, worker, find)
+    keeper.renewed.connect(find.column.refresh)
+    keeper.told.connect(find.column.not_ready.say)
+    find.directory_changed.connect(keeper.heed)
+    keeper.wake()
+    return keeper
+
+
+def _both(one: Callable[[], None], other: Callable[[], None]) -> Callable[[], None]:
+    def each() -> None:
+        one()
+        other()
+
+    return each
+
+
+def _directory_pages(
+    desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, find: FindPage, keeper: IndexKeeper
+) -> list[Page]:
     """The directory desk, for whoever keeps the directory true."""
     if not may(desk.actor.role, Permission.EDIT):
         return []
     directory = DirectoryPage(desk, theme, worker)
-    in_step = InStep(desk, holder, worker, find, directory)
+    in_step = InStep(desk, holder, keeper, find, directory)
     for signal, heard in (
         (directory.changed, in_step.follow),
         (directory.rebuilt, in_step.rebuild),
         (directory.counted, in_step.count),
+        (directory.spoke, in_step.speak),
         (find.directory_changed, in_step.look_again),
         (find.edit_wanted, in_step.edit),
     ):

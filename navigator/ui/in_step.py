@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject
 
-from navigator.errors import UserError
 from navigator.resources.model import Entry
+from navigator.resources.vocabulary import Vocabulary
 from navigator.ui.directory.page import DirectoryPage
 from navigator.ui.find.page import FindPage
+from navigator.ui.index_keeper import IndexKeeper
 from navigator.ui.ports import Desk, PageHolder
-from navigator.ui.worker import Worker
 
 KEY = "directory"
 
@@ -16,15 +16,16 @@ class InStep(QObject):
     """Lives as long as the page of the desk."""
 
     def __init__(
-        self, desk: Desk, holder: PageHolder, worker: Worker, find: FindPage, directory: DirectoryPage
+        self, desk: Desk, holder: PageHolder, keeper: IndexKeeper, find: FindPage, directory: DirectoryPage
     ) -> None:
         super().__init__(directory)
-        self._desk, self._holder, self._worker = desk, holder, worker
+        self._search, self._holder, self._keeper = desk.search, holder, keeper
         self._find, self._directory = find, directory
 
     def follow(self, entries: tuple[Entry, ...]) -> None:
         """These entries changed on the desk: they are found as they are now."""
         self._find.take_changes(entries)
+        self._keeper.heed()
 
     def look_again(self, _entries: object) -> None:
         """Something was reported from Find help."""
@@ -36,16 +37,14 @@ class InStep(QObject):
         self._holder.show_page(KEY)
 
     def rebuild(self) -> None:
-        """Much of the directory changed: the index is built anew, and the old one answers until then."""
-        desk = self._desk
+        """Much of the directory changed: the index follows, and answers as it was until then."""
         self._directory.refresh()
-        self._worker.run(self, lambda: desk.search.rebuild(desk.directory.entries(desk.actor)), self._built, self._not)
+        self._keeper.renew()
 
     def count(self, due: int) -> None:
         self._holder.show_count(KEY, due)
 
-    def _built(self, _nothing: None) -> None:
+    def speak(self, vocabulary: Vocabulary) -> None:
+        """The words of search changed on the desk: the next query is read with them."""
+        self._search.speak(vocabulary)
         self._find.column.refresh()
-
-    def _not(self, error: UserError) -> None:
-        self._find.column.trouble.say(error.sentence)

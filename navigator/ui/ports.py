@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from navigator.resources.categories import Category
     from navigator.resources.directory import Directory
     from navigator.resources.keeping import Keeping
+    from navigator.resources.live_index import LiveIndex
     from navigator.resources.search import Search
 
 
@@ -47,7 +48,8 @@ class FrontState:
 class Desk:
     """Everything the pages of one signed-in person work with; `notice` is a sentence shown above them.
 
-    `casework` is None for an account that holds no key to it, and where that store cannot be opened.
+    `casework` is None for an account that holds no key to it, and where that store cannot be opened. `index` keeps
+    `search` true of the store; None: it stands as it is.
     """
 
     actor: Actor
@@ -61,6 +63,7 @@ class Desk:
     wording: Wording
     clock: Clock
     casework: Casework | None = None
+    index: LiveIndex | None = None
     notice: str = ""
 
 

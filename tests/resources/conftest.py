@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,15 +10,18 @@ import pytest
 
 from navigator.access import StoreName
 from navigator.city import load_city
+from navigator.data import data_dir
 from navigator.resources.categories import load_categories
+from navigator.resources.directory import Directory
 from navigator.resources.exchange import formats
 from navigator.resources.exchange.incoming import Setting
 from navigator.resources.exchange.source import open_source
+from navigator.resources.starter import read_directory, read_do_not_list
 from navigator.storage.database import Store
 from navigator.storage.keys import fresh_store_key
 from navigator.storage.migrations import bring_up
 from tests.conftest import FakeClock, Laid
-from tests.resources.importing import Desk
+from tests.resources.importing import LENA, Desk
 from tests.resources.pieces import Pieces, Read, Write
 from tests.resources.stations import StationDesk, station_at
 
@@ -72,16 +76,42 @@ def empty_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def desk(empty_once: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
-    """A desk that imports, on a directory with nothing in it."""
-    path = tmp_path / "store" / "directory.db"
+@pytest.fixture(scope="session")
+def city_once(empty_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory that ships, as a station has it on its first day."""
+    city, categories = load_city("philadelphia"), load_categories()
+    with _desk_on(empty_once, tmp_path_factory.mktemp("city"), FakeClock()) as desk:
+        for name in ("national", city.key):
+            path = data_dir() / "directory" / f"{name}.toml"
+            entries = read_directory(path, now=desk.clock(), city=city, categories=categories)
+            Directory(desk.store).load(LENA, entries, read_do_not_list(path), name)
+    return desk.store.path
+
+
+@contextmanager
+def _desk_on(template: Path, folder: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A desk that imports, on a copy of a store."""
+    path = folder / "store" / "directory.db"
     path.parent.mkdir()
-    shutil.copy(empty_once, path)
+    shutil.copy(template, path)
     opened = Store(StoreName.DIRECTORY, path, clock)
     opened.open(_KEY)
     yield Desk(opened, clock)
     opened.close()
+
+
+@pytest.fixture
+def desk(empty_once: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A desk that imports, on a directory with nothing in it."""
+    with _desk_on(empty_once, tmp_path, clock) as made:
+        yield made
+
+
+@pytest.fixture
+def city_desk(city_once: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    """A desk that imports into the directory of a city."""
+    with _desk_on(city_once, tmp_path, clock) as made:
+        yield made
 
 
 @pytest.fixture

@@ -35,7 +35,9 @@ HARBOR = Entry(
     address=Address("12 Example Street", "Philadelphia", "PA", "19134"),
     phones=(Phone("215-555-0142"),),
 )
-_OF_ITSELF = frozenset({"change", "batch", "feed", "audit", "state"})
+_OF_ITSELF = frozenset(
+    {"change", "batch", "feed", "audit", "state", "search_touched", "search_pack", "search_snapshot"}
+)
 """Tables of what was done, not of what is there."""
 
 

@@ -242,20 +242,6 @@ def test_a_file_that_ends_too_soon_is_refused_by_name(tmp_path):
         read_text(tmp_path, json.dumps([SERVICE, SERVICE])[:-40])
 
 
-@pytest.mark.parametrize(
-    ("name", "count"),
-    [
-        ("hsds-3/miami-2019-page.json.gz", 4089),
-        ("hsds-3/philadelphia-treatment-2021-page.json.gz", 140),
-        ("hsds-examples/3.1-dev/organization_full.json", 1),
-        ("hsds-oruk-mock/V3.0-UK-Default/service_list.json", 1),
-        ("hsds-oruk-mock/V3.0-UK-Fail/service_list.json", 0),
-    ],
-)
-def test_published_lists_have_so_many_doors(corpora, name, count):
-    assert len(doors(read(corpora / name))) == count
-
-
 def test_a_published_list_of_services_without_names_is_four_problems(corpora):
     found = read(corpora / "hsds-oruk-mock/V3.0-UK-Fail/service_list.json")
     assert [(one.row, one.column) for one in found if isinstance(one, Problem)] == [(n, "name") for n in (1, 2, 3, 4)]

@@ -3,8 +3,9 @@
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,28 +22,52 @@ from navigator.resources.exchange.tabular_out import write_tabular
 from navigator.resources.fields import FIELDS, Level, Record, values_of, with_values
 from navigator.storage.database import Store
 from tests.resources.hsds_support import CITY, SETTING, TODAY, doors, faults, read, services, stored, written
+from tests.resources.long_lists import PAGE, TABLES, TREATMENT
 from tests.resources.strategies import RECORDS
 
 FILES = (
-    "hsds-3/philadelphia-treatment-2021-page.json.gz",
-    "hsds-3/miami-2019-page.json.gz",
+    TREATMENT,
+    PAGE,
     *(f"hsds-examples/3.0/{name}_full.json" for name in ("service", "organization", "service_at_location")),
     *(f"hsds-examples/3.1-dev/{name}_full.json" for name in ("service", "organization", "service_at_location")),
     "hsds-oruk-mock/V3.0-UK-Fail/service_full.json",
     "hsds-oruk-mock/V3.0-UK-Warn/service_full.json",
 )
 PACKAGES = (
-    "hsds-1.1/miami-2019.zip",
+    TABLES,
     "hsds-examples/1.1-sample-datapackage/all_resources",
     "hsds-examples/1.1-sample-datapackage/simple",
     "hsds-examples/3.0/csv",
     "hsds-examples/3.1-dev/csv",
 )
+LONG = {TREATMENT: 35, PAGE: 80, TABLES: 80}
+"""Long lists, and how many of their services make the round of every day; the long tests send them whole."""
+
+Doors = Callable[[str], list[Incoming]]
+
+
+def rounds(*names: str) -> list:
+    """A list and how many of its services go round; 0 for all of them."""
+    whole = [pytest.param(name, 0, marks=pytest.mark.torture if name in LONG else ()) for name in names]
+    return whole + [pytest.param(name, LONG[name]) for name in names if name in LONG]
 
 
 @pytest.fixture
 def store(desk) -> Store:
     return desk.store
+
+
+@pytest.fixture(scope="module")
+def doors_in(corpora: Path) -> Doors:
+    """The doors of a list; each is read once for all tests of this module."""
+    return cache(lambda name: doors(read(corpora / name)))
+
+
+def some_of(found: list[Incoming], count: int) -> list[Incoming]:
+    """Every door of about so many services, from all over the list; everything for 0."""
+    services_ = list(dict.fromkeys(one.record.entry.service_id for one in found))
+    wanted = set(services_[:: max(1, len(services_) // count)] if count else services_)
+    return [one for one in found if one.record.entry.service_id in wanted]
 
 
 def leaves(value: object) -> Iterator[str]:
@@ -88,35 +113,52 @@ def through_tables(folder: Path, records: list[Record]) -> list[Incoming]:
     return doors(read_hsds_tabular(open_source([path]), SETTING))
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(("name", "count"), rounds(*FILES))
 def test_a_list_of_another_publisher_comes_back_without_a_difference_and_no_value_is_lost(
-    store, corpora, tmp_path, name
+    store, corpora, doors_in, tmp_path, name, count
 ):
-    path = corpora / name
-    found = shareable(doors(read(path)))
+    found = some_of(shareable(doors_in(name)), count)
     records = kept(store, found)
     back = through_json(tmp_path, records)
     assert told(one.record for one in back) == told(one.record for one in found) == told(records)
     assert {one.key for one in back} == {one.key for one in found}
     services_ = {one.record.entry.service_id for one in found}
-    lost = Counter(leaves(published(path, services_))) - Counter(leaves(services(written(records))))
+    lost = Counter(leaves(published(corpora / name, services_))) - Counter(leaves(services(written(records))))
     assert lost == Counter()
 
 
-@pytest.mark.parametrize("name", [*FILES[:1], *FILES[2:], *PACKAGES])
-def test_tables_of_another_publisher_come_back_without_a_difference(store, corpora, tmp_path, name):
-    found = shareable(doors(read(corpora / name)))
+@pytest.mark.parametrize(("name", "count"), rounds(*(name for name in FILES if name != PAGE), *PACKAGES))
+def test_tables_of_another_publisher_come_back_without_a_difference(store, doors_in, tmp_path, name, count):
+    found = some_of(shareable(doors_in(name)), count)
     records = kept(store, found)
     back = through_tables(tmp_path, records)
     assert told(one.record for one in back) == told(records) == told(one.record for one in found)
     assert {one.key for one in back} == {one.key for one in found}
 
 
-@pytest.mark.parametrize("name", [*FILES, *PACKAGES])
-def test_an_export_of_what_others_published_is_valid_hsds(store, corpora, name):
-    found = doors(read(corpora / name))
-    some = found if len(found) < 200 else found[:: len(found) // 150]
-    assert faults(services(written(kept(store, some)))) == []
+@pytest.mark.parametrize(("name", "count"), rounds(*FILES, *PACKAGES))
+def test_an_export_of_what_others_published_is_valid_hsds(store, doors_in, name, count):
+    found = some_of(doors_in(name), count)
+    assert faults(services(written(kept(store, found)))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [
+        (TABLES, 4089),
+        ("hsds-examples/1.1-sample-datapackage/all_resources", 13),
+        ("hsds-examples/1.1-sample-datapackage/simple", 13),
+        ("hsds-examples/3.0/csv", 1),
+        ("hsds-examples/3.1-dev/csv", 1),
+        (PAGE, 4089),
+        (TREATMENT, 140),
+        ("hsds-examples/3.1-dev/organization_full.json", 1),
+        ("hsds-oruk-mock/V3.0-UK-Default/service_list.json", 1),
+        ("hsds-oruk-mock/V3.0-UK-Fail/service_list.json", 0),
+    ],
+)
+def test_published_lists_have_so_many_doors(doors_in, name, count):
+    assert len(doors_in(name)) == count
 
 
 def places_of(record: Record, others: list[Record]) -> list[Record]:

@@ -9,7 +9,7 @@ from navigator.resources.exchange.hsds_tabular import is_hsds_tabular
 from navigator.resources.exchange.incoming import Incoming, Part, Problem
 from navigator.resources.exchange.source import open_source
 from navigator.resources.model import Address, Fact, Phone, Tri
-from tests.resources.hsds_support import doors, only, read
+from tests.resources.hsds_support import only, read
 
 OLD = {
     "organizations.csv": "id,name,description,url\n1,Example Health,Invented,http://example.org\n",
@@ -114,17 +114,3 @@ def test_a_cell_of_ours_that_is_no_json_any_more_stays_text(tmp_path):
     assert only(read(packed(tmp_path, broken))).record.extra["service"]["x_key"] == "{oops"
     whole = OLD | {"services.csv": f"id,organization_id,name,status,x_key:json\n1,1,Harbor,active,{json.dumps(7)}\n"}
     assert only(read(packed(tmp_path, whole))).record.extra["service"]["x_key"] == 7
-
-
-@pytest.mark.parametrize(
-    ("name", "count"),
-    [
-        ("hsds-1.1/miami-2019.zip", 4089),
-        ("hsds-examples/1.1-sample-datapackage/all_resources", 13),
-        ("hsds-examples/1.1-sample-datapackage/simple", 13),
-        ("hsds-examples/3.0/csv", 1),
-        ("hsds-examples/3.1-dev/csv", 1),
-    ],
-)
-def test_published_packages_have_so_many_doors(corpora, name, count):
-    assert len(doors(read(corpora / name))) == count

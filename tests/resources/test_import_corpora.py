@@ -8,25 +8,31 @@ from pathlib import Path
 
 import pytest
 
-from navigator.city import load_city
-from navigator.data import data_dir
 from navigator.errors import BadInput
-from navigator.resources.categories import load_categories
-from navigator.resources.directory import Directory
 from navigator.resources.importing.verdicts import Verdict
-from navigator.resources.starter import read_directory, read_do_not_list
 from tests.resources.importing import LENA, Desk, Tried
+from tests.resources.long_lists import PAGE, PROGRAMS, TABLES, TREATMENT, first_rows
 
 TABLE = tomllib.loads(Path(__file__).with_name("import_corpora.toml").read_text())
 LISTS, EXAMPLES, REFUSED = TABLE["lists"], TABLE["examples"], TABLE["refused"]["files"]
 EDITED = 5
-LONG = "hsds-1.1/miami-2019.zip"
-"""The same services as those of hsds-3, with four times the tables."""
-LIVES = [pytest.param(names, marks=pytest.mark.torture if names == LONG else ()) for names in LISTS]
+ROWS = {PAGE: 400, PROGRAMS: 400, TREATMENT: 40}
+"""Of a long list so many rows live through it all every day; the long tests take the list whole."""
+LIVES = [
+    *(pytest.param(names, 0, marks=pytest.mark.torture if names in (*ROWS, TABLES) else ()) for names in LISTS),
+    *ROWS.items(),
+]
 
 
-def _weigh(desk: Desk, corpora: Path, names: str) -> Tried:
-    return Tried(desk, desk.imports.prepare(LENA, [corpora / name for name in names.split()]))
+@pytest.fixture
+def files(corpora: Path, tmp_path: Path, names: str, rows: int) -> list[Path]:
+    """The files of a list, or of a long one its first rows."""
+    whole = [corpora / name for name in names.split()]
+    return [first_rows(path, rows, tmp_path) for path in whole] if rows else whole
+
+
+def _weigh(desk: Desk, files: list[Path]) -> Tried:
+    return Tried(desk, desk.imports.prepare(LENA, files))
 
 
 def _counts(tried: Tried) -> list[object]:
@@ -35,15 +41,16 @@ def _counts(tried: Tried) -> list[object]:
     return [report.format, *counts]
 
 
+@pytest.mark.parametrize("rows", [0])
 @pytest.mark.parametrize("names", LISTS | EXAMPLES)
-def test_each_file_comes_to_what_the_table_says(desk: Desk, corpora: Path, names: str):
-    assert _counts(_weigh(desk, corpora, names)) == (LISTS | EXAMPLES)[names]
+def test_each_file_comes_to_what_the_table_says(desk: Desk, files: list[Path], names: str):
+    assert _counts(_weigh(desk, files)) == (LISTS | EXAMPLES)[names]
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_list_is_refused_by_name(desk: Desk, corpora: Path, name: str):
     with pytest.raises(BadInput, match=Path(name).name):
-        _weigh(desk, corpora, name)
+        _weigh(desk, [corpora / name])
 
 
 def test_every_file_is_in_the_table(corpora: Path):
@@ -61,15 +68,15 @@ def test_nothing_of_a_row_is_lost(desk: Desk, corpora: Path):
         assert rows <= new + parts + problems, names
 
 
-@pytest.mark.parametrize("names", LIVES)
-def test_the_same_list_again_changes_nothing_and_local_edits_stay(desk: Desk, corpora: Path, names: str):
-    _weigh(desk, corpora, names).apply(skip_bad_rows=True)
-    again = _weigh(desk, corpora, names)
+@pytest.mark.parametrize(("names", "rows"), LIVES)
+def test_the_same_list_again_changes_nothing_and_local_edits_stay(desk: Desk, files: list[Path]):
+    _weigh(desk, files).apply(skip_bad_rows=True)
+    again = _weigh(desk, files)
     assert again.counts == (0, 0, len(desk.entries()), 0, 0)
     edited = [entry for entry in desk.entries() if not entry.confidential][:EDITED]
     for entry in edited:
         desk.edit(entry.id, name=f"{entry.name} (by hand)", phones=[{"number": "215-555-0100", "kind": "voice"}])
-    tried = _weigh(desk, corpora, names)
+    tried = _weigh(desk, files)
     assert tried.report.changed == 0
     assert tried.report.protected >= len(edited)
     assert {item.entry_id for item in tried.all(Verdict.UNCHANGED) if item.protected} == {one.id for one in edited}
@@ -78,21 +85,13 @@ def test_the_same_list_again_changes_nothing_and_local_edits_stay(desk: Desk, co
     assert desk.content() == before
 
 
-@pytest.mark.parametrize("names", LIVES)
-def test_an_import_into_a_city_directory_is_taken_back_whole(desk: Desk, corpora: Path, names: str):
-    _load(desk)
+@pytest.mark.parametrize(("names", "rows"), LIVES)
+def test_an_import_into_a_city_directory_is_taken_back_whole(city_desk: Desk, files: list[Path]):
+    desk = city_desk
     before = desk.content()
-    batch = _weigh(desk, corpora, names).apply(skip_bad_rows=True)
+    batch = _weigh(desk, files).apply(skip_bad_rows=True)
     assert desk.content() != before
     desk.clock.forward(minutes=1)
     undone = desk.imports.undo(LENA, batch.id)
     assert undone.stayed == ()
     assert desk.content() == before
-
-
-def _load(desk: Desk) -> None:
-    city, categories = load_city("philadelphia"), load_categories()
-    for name in ("national", city.key):
-        path = data_dir() / "directory" / f"{name}.toml"
-        entries = read_directory(path, now=desk.clock(), city=city, categories=categories)
-        Directory(desk.store).load(LENA, entries, read_do_not_list(path), name)

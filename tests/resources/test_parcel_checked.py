@@ -117,7 +117,7 @@ class TestDirectories:
     def test_what_this_program_cannot_keep_is_refused_whole(self, office, car, stick, monkeypatch, changed):
         office.load(HARBOR, replace(HARBOR, source_id="source:harbor 2"))
         with office.station.directory.reading() as session:
-            first, second = contents.lines_of(session)
+            first, second = (line for line in contents.lines_of(session) if line["is"] == "entry")
         lines = [first | changed, second | {"id": changed.get("id", second["id"])}]
         monkeypatch.setattr(parcels, "lines_of", lambda _: iter(lines))
         published(office, stick)

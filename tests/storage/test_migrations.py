@@ -7,7 +7,8 @@ from sqlalchemy import Boolean, Column, String, inspect
 from navigator.access import Role, StoreName
 from navigator.errors import StationError
 from navigator.referrals import rows as casework_rows
-from navigator.resources import rows as directory_rows
+from navigator.resources import snapshot_rows
+from navigator.resources.stewardship import rows as directory_rows
 from navigator.storage import migrations
 from navigator.storage import rows as common_rows
 from navigator.storage.migrations import STEPS, bring_up, copy_path, steps_ran
@@ -33,6 +34,7 @@ def _add_table_then_fail(op):
 def test_the_migrated_tables_are_those_that_the_program_maps(signed, name):
     station = signed(Role.SUPERVISOR).station
     store = station.directory if name is StoreName.DIRECTORY else station.casework
+    assert snapshot_rows.Base is directory_rows.Base
     own = {StoreName.DIRECTORY: directory_rows, StoreName.CASEWORK: casework_rows}[name]
     expected = {**common_rows.Base.metadata.tables, **own.Base.metadata.tables}
     with store.connection(writes=False) as connection:

@@ -35,7 +35,7 @@ from navigator.resources.model import (
     Verification,
 )
 from navigator.resources.search import Search
-from navigator.resources.vocabulary import Filter, Leaning, Vocabulary, Wish
+from navigator.resources.vocabulary import Filter, Group, Kind, Vocabulary
 from navigator.ui.ports import Desk
 
 NOW = datetime(2026, 11, 23, 7, 14, tzinfo=UTC)
@@ -46,8 +46,12 @@ YES, NO = Tri.YES, Tri.NO
 DAY_AND_NIGHT = (Hours(HoursKind.OFFICE, (Span(0, WEEK),)),)
 OFFICE_HOURS = (Hours(HoursKind.OFFICE, tuple(Span(day * 1440 + 480, day * 1440 + 1020) for day in range(5))),)
 VOCABULARY = Vocabulary(
-    wishes=(Wish(("tonight",), Filter.OPEN_NOW), Wish(("walk in", "walk-in"), Filter.WALK_IN)),
-    leanings=(Leaning(("man", "men"), Fact.MEN), Leaning(("medicaid",), Fact.MEDICAID)),
+    groups=(
+        Group(Kind.FILTER, ("tonight",), (Filter.OPEN_NOW,)),
+        Group(Kind.FILTER, ("walk in", "walk-in"), (Filter.WALK_IN,)),
+        Group(Kind.PERSON, ("man", "men"), (Fact.MEN,)),
+        Group(Kind.PERSON, ("medicaid",), (Fact.MEDICAID,)),
+    ),
     small_words=frozenset({"the", "for"}),
 )
 

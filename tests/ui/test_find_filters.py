@@ -1,6 +1,7 @@
-"""The filters: chips that toggle, kinds of help, the ZIP, what words were understood as, and the way on (S-12)."""
+"""The filters: chips that toggle, kinds of help, the ZIP, and what words were understood as (S-12)."""
 
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,18 +14,22 @@ from navigator.resources.categories import load_categories
 from navigator.resources.model import Fact
 from navigator.resources.places import Spot
 from navigator.resources.search import Query, Understood
-from navigator.ui.find import filters
+from navigator.resources.search.choices import OPEN_NOW
+from navigator.resources.search.facets import Count
 from navigator.ui.find.filter_chips import FilterChips
-from navigator.ui.find.way_on import way_on
 from tests.ui.desk_of_find import in_front
 
 CITY, CATEGORIES = load_city("philadelphia"), load_categories()
 PLACES = (Spot("Harbor Withdrawal Unit of the Example Health Partners", 39.99, -75.11, approximate=False),)
 
 
+def uncounted() -> Mapping[str, Count]:
+    return defaultdict(lambda: Count(0, 0))
+
+
 @pytest.fixture
 def chips(qtbot: QtBot, theme) -> FilterChips:
-    made = FilterChips(theme, CITY, CATEGORIES, lambda words: PLACES if "harbor" in words else ())
+    made = FilterChips(theme, CITY, CATEGORIES, lambda words: PLACES if "harbor" in words else (), uncounted)
     in_front(qtbot, made)
     return made
 
@@ -57,12 +62,12 @@ def test_a_chip_sets_its_filter_and_takes_it_back(chips, qtbot):
 def test_several_kinds_of_help_can_be_asked_for_at_once(chips):
     first, second = list(CATEGORIES)[:2]
     click(chips, "Kind of help")
-    chips.kinds_popup.box(first).click()
+    chips.popups.kinds.box(first).click()
     assert CATEGORIES[first].name in on(chips)
-    chips.kinds_popup.box(second).click()
+    chips.popups.kinds.box(second).click()
     assert chips.query.categories == {first, second}
     assert "2 kinds of help" in on(chips)
-    assert chips.kinds_popup.isVisible()
+    assert chips.popups.kinds.isVisible()
 
 
 def test_opening_a_list_changes_nothing(chips):
@@ -74,29 +79,29 @@ def test_opening_a_list_changes_nothing(chips):
 
 def test_escape_closes_the_list_and_gives_the_focus_back(chips):
     click(chips, "Kind of help")
-    assert chips.kinds_popup.isAncestorOf(QApplication.focusWidget())
+    assert chips.popups.kinds.isAncestorOf(QApplication.focusWidget())
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert not chips.kinds_popup.isVisible()
+    assert not chips.popups.kinds.isVisible()
     assert QApplication.focusWidget().text() == "Kind of help"
 
 
 def test_a_press_elsewhere_closes_the_list(chips, qtbot):
     click(chips, "More")
-    assert chips.more_popup.isVisible()
+    assert chips.popups.more.isVisible()
     qtbot.mouseClick(chips.window(), Qt.MouseButton.LeftButton, pos=chips.window().rect().bottomRight())
-    assert not chips.more_popup.isVisible()
+    assert not chips.popups.more.isVisible()
 
 
 def test_more_offers_every_fact_and_each_becomes_a_chip(chips):
     click(chips, "More")
-    chips.more_popup.box(Fact.WHEELCHAIR).click()
-    chips.more_popup.box(Fact.WALK_IN).click()
-    chips.more_popup.box(filters.OPEN_NOW).click()
+    chips.popups.more.box(Fact.WHEELCHAIR).click()
+    chips.popups.more.box(Fact.WALK_IN).click()
+    chips.popups.more.box(OPEN_NOW).click()
     assert chips.query == Query(open_now=True, walk_in=True, facts=frozenset({Fact.WHEELCHAIR}))
     assert on(chips) == ["Open now", "Walk in", "Wheelchair"]
     click(chips, "Wheelchair")
     assert chips.query.facts == frozenset()
-    assert not chips.more_popup.box(Fact.WHEELCHAIR).isChecked()
+    assert not chips.popups.more.box(Fact.WHEELCHAIR).isChecked()
 
 
 def test_a_zip_and_a_distance_are_asked_for_together(chips):
@@ -166,23 +171,19 @@ def test_chips_that_are_off_yield_when_the_row_is_full_and_those_that_are_on_sta
     assert all(chip.geometry().right() <= chips.width() for chip in chips.shown)
 
 
-def test_the_way_on_is_the_next_distance_when_that_finds_something():
-    query = Query("detox", near="19134", within_miles=5.0)
-    way = way_on(query, lambda asked: int(asked.within_miles == 10.0), CITY, CATEGORIES)
-    assert way.sentence == "Nothing found for “detox”."
-    assert way.why == "Nothing is listed within 5 mi of 19134."
-    assert (way.button, way.query) == ("Widen to 10 mi", replace(query, within_miles=10.0))
-
-
-def test_the_way_on_is_the_filter_whose_removal_finds_most():
-    query = Query("detox", walk_in=True, facts=frozenset({Fact.MEN}))
-    way = way_on(query, lambda asked: 2 if Fact.MEN in asked.facts else 7, CITY, CATEGORIES)
-    assert (way.button, way.query) == ("Search without “Men”", replace(query, facts=frozenset()))
-    assert way.why == "Without “Men” there are 7 places."
-
-
-def test_the_way_on_from_words_that_nothing_answers_is_211():
-    way = way_on(Query("x" * 200), lambda _asked: 0, CITY, CATEGORIES)
-    assert way.button == "Show 211"
-    assert "call 211" in way.why
-    assert len(way.sentence) < 90
+@pytest.mark.parametrize(
+    ("query", "chip"),
+    [
+        (Query(intake_open=True), "Intake open now"),
+        (Query(without=frozenset({Fact.ID_NEEDED})), "ID not needed"),
+        (Query(age=34), "Age 34"),
+        (Query(languages=frozenset({"Spanish"})), "Spanish"),
+        (Query(checked_within=90), "Checked within 90 days"),
+        (Query(known_only=frozenset({"payment"})), "Payment: known only"),
+    ],
+)
+def test_every_filter_of_s_12_has_a_chip_that_removes_it(chips, query, chip):
+    chips.show_query(query)
+    assert on(chips) == [chip]
+    click(chips, chip)
+    assert (chips.query, on(chips)) == (Query(), [])

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from navigator.resources.search import Query
 from navigator.ui.find.page import FindPage
 from navigator.ui.find.result_row import ResultRow
 from navigator.ui.find.search_box import MOST_CHARACTERS, TOO_LONG
@@ -170,24 +169,6 @@ def test_an_entry_that_changed_is_shown_as_it_is_now(page, ask, desk):
     page.column.refresh()
     row = next(row for row in page.column.results.rows if isinstance(row, ResultRow) and row.id == "harbor")
     assert row.beds.words == "No beds · 1 min ago"
-
-
-def test_nothing_found_names_the_filter_that_empties_the_list(page, ask, desk, qtbot):
-    page.column.ask(Query(text="food table", categories=frozenset({"legal-aid"})))
-    assert page.column.empty.isVisible()
-    assert page.column.empty.sentence == "Nothing found for “food table”."
-    assert page.column.empty.button.text().startswith("Search without “")
-    page.column.empty.button.click()
-    assert names(page)[0] == "Oak Lane Food Table"
-    assert page.column.box.text() == "food table"
-
-
-def test_nothing_found_at_all_leads_to_the_information_line(page, ask):
-    ask("qqqqqqqq")
-    assert page.column.empty.isVisible()
-    assert page.column.empty.button.text() == "Show 211"
-    page.column.empty.button.click()
-    assert page.column.box.text() == "211"
 
 
 def test_ctrl_d_puts_the_chosen_entry_on_paper_and_takes_it_off(page, ask):

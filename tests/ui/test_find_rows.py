@@ -11,7 +11,8 @@ from navigator.resources.model import Fact, Hours, HoursKind, Phone, PhoneKind, 
 from navigator.resources.search import Answer, Query
 from navigator.ui.find import remarks
 from navigator.ui.find.columns import columns_of
-from navigator.ui.find.result_row import MoreRow, ResultRow, Telling, rows_of
+from navigator.ui.find.result_row import ResultRow, Telling
+from navigator.ui.find.result_rows import MoreRow, rows_of
 from navigator.ui.ports import Desk
 from navigator.ui.rows.row import GroupHead
 from navigator.ui.rows.row_model import RowModel, RowRole

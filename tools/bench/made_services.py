@@ -55,7 +55,7 @@ def keystrokes(entries: list[Entry], count: int) -> list[str]:
     while len(typed) < count:
         wanted = chance.choice(entries)
         text = " ".join((chance.choice((wanted.kind, wanted.name))).lower().split()[:4])
-        text = _slip(text, chance) if chance.random() < 0.5 else text
+        text = slip(text, chance) if chance.random() < 0.5 else text
         typed += [text[:length] for length in range(1, len(text) + 1)]
     return typed[:count]
 
@@ -104,7 +104,7 @@ def _surname(chance: random.Random) -> str:
     return "".join(chance.choice(_SYLLABLES) for _ in range(chance.randrange(2, 5)))
 
 
-def _slip(text: str, chance: random.Random) -> str:
+def slip(text: str, chance: random.Random) -> str:
     """Two neighbouring letters swapped, or one left out."""
     at = chance.randrange(1, max(2, len(text) - 1))
     return text[: at - 1] + text[at : at + 1] + text[at - 1] + text[at + 1 :] if at % 2 else text[:at] + text[at + 1 :]

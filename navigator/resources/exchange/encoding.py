@@ -16,6 +16,7 @@ _MARKS = (
 _CHUNK = 1 << 20
 _LOOKED_AT = 2000
 _STRAY = "navigator.stray"
+_STRAYS = re.compile("[\ue080-\ue0ff]")
 _BEYOND_ASCII = re.compile(rb"([\x00-\x7f]?)([\x80-\xff])(?=([\x00-\x7f]?))")
 _TYPOGRAPHIC = "\u2018\u2019\u201c\u201d\u2013\u2014\u2022\u2026\u00a0®©™°§½¼¾"
 
@@ -53,9 +54,9 @@ def _narrow(start: Callable[[], BinaryIO]) -> Encoding:
     stray = many = 0
     for chunk in _chunks(start):
         text = decoder.decode(chunk)
-        strays = sum("\ue080" <= one <= "\ue0ff" for one in text) if not text.isascii() else 0
+        strays = len(_STRAYS.findall(text))
         stray += strays
-        many += sum(one > "\x7f" for one in text) - strays if not text.isascii() else 0
+        many += len(text) - len(text.encode("ascii", "ignore")) - strays
     if not stray:
         return Encoding("utf-8")
     if many >= 10 * stray:

@@ -22,7 +22,8 @@ from navigator.resources.importing.preparing import Asked, prepare
 from navigator.resources.importing.steps import Steps
 from navigator.resources.importing.undoing import Undoing
 from navigator.resources.importing.verdicts import Batch, Progress, Undone, Verdict
-from navigator.resources.revision import advance, revision
+from navigator.resources.revision import advance, count_all, revision
+from navigator.resources.snapshot_since import MOST
 from navigator.resources.stewardship.pairs import Pair
 from navigator.resources.stewardship.rows import BatchRow
 from navigator.storage.audit import Action, Trail
@@ -92,6 +93,8 @@ class Imports:
         with self._store.writing() as session:
             if revision(session) != prepared.revision:
                 raise BadInput("The directory was changed meanwhile: run the dry run again. Nothing was imported.")
+            if sum(len(prepared.doors[verdict]) for verdict in _WRITTEN) > MOST:
+                count_all(session)
             applying = Applying(session, prepared, actor, self._store.clock(), steps)
             applying.apply()
             advance(session)
@@ -108,6 +111,8 @@ class Imports:
             row = session.get(BatchRow, batch_id)
             if row is None:
                 raise NotFound("This import is no longer in the directory.")
+            if row.counts["new"] + row.counts["changed"] > MOST:
+                count_all(session)
             steps = Steps(progress, row.counts["new"] + row.counts["changed"])
             undone = Undoing(session, row, actor, self._store.clock()).undo(steps)
             advance(session)

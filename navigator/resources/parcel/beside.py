@@ -1,4 +1,4 @@
-"""What comes in a parcel beside the fields: room, checks, alerts, the do-not-list, answers to proposals (S-14)."""
+"""What comes in a parcel beside the fields: room, checks, alerts, the do-not-list, answers, words (S-14)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from navigator.resources import rows
-from navigator.resources.parcel import known
+from navigator.resources.parcel import known, words
 from navigator.resources.parcel.contents import PARCEL, Carried, Contents, Line
 from navigator.resources.parcel.local import settle_answered
 from navigator.resources.stewardship.changing import Hand
@@ -30,6 +30,8 @@ def put(session: Session, contents: Contents, hand: Hand) -> None:
     _add_new(session, AlertRow, (alert | by for alert in _of(kept, "alerts")))
     _put_barred(session, contents.barred)
     settle_answered(session, contents.answers)
+    if contents.words is not None:
+        words.put(session, contents.words, PARCEL + hand.batch_id)
     for one in kept:
         for field, text in one.waiting:
             quarantine(session, one.id, {field: text}, hand.batch_id, hand.at)

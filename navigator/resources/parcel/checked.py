@@ -86,13 +86,13 @@ def _check_of(key: str) -> Check:
     raise KeyError(key)
 
 
-def _listed(check: Check) -> Check:
-    def listed(value: Any) -> Any:
+def listed(check: Check) -> Check:
+    def every(value: Any) -> Any:
         if not isinstance(value, list):
             raise TypeError("not a list")
         return [check(one) for one in value]
 
-    return listed
+    return every
 
 
 def _parts(**checks: Check) -> Check:
@@ -111,7 +111,7 @@ def _span(value: Any) -> Any:
     return value
 
 
-def _flag(value: Any) -> bool:
+def flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError("not yes or no")
     return value
@@ -119,7 +119,7 @@ def _flag(value: Any) -> bool:
 
 def _position(value: Any) -> Any:
     latitude, longitude, approximate = value
-    _flag(approximate)
+    flag(approximate)
     if {type(latitude), type(longitude)} - {int, float} or not (abs(latitude) <= 90 and abs(longitude) <= 180):
         raise ValueError("not a position")
     return value
@@ -143,14 +143,12 @@ def _inside(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-_DATED = _parts(on=text, spans=_listed(_span), words=text)
+_DATED = _parts(on=text, spans=listed(_span), words=text)
 _OF_FIELD: Mapping[str, Check] = {
-    **dict.fromkeys(("alternate_names", "categories", "languages"), _listed(text)),
+    **dict.fromkeys(("alternate_names", "categories", "languages"), listed(text)),
     **dict.fromkeys(("minimum_age", "maximum_age"), count),
-    "phones": _listed(_parts(number=text, kind=text, words=text, extension=text)),
-    "hours": _listed(
-        _parts(kind=text, text=text, by_appointment=_flag, spans=_listed(_span), exceptions=_listed(_DATED))
-    ),
+    "phones": listed(_parts(number=text, kind=text, words=text, extension=text)),
+    "hours": listed(_parts(kind=text, text=text, by_appointment=flag, spans=listed(_span), exceptions=listed(_DATED))),
     "address": _parts(line=text, city=text, state=text, postal_code=text),
     "place": _position,
 }

@@ -1,6 +1,7 @@
 """What is in a directory parcel: entries with room, checks and alerts, the do-not-list, answers to proposals (S-14).
 
-No person served is in it, no proposal, no draft, no text that waits; a confidential record has what S-13 allows.
+The words of search travel with it. No person served is in it, no proposal, no draft, no text that waits; a
+confidential record has what S-13 allows.
 """
 
 from collections import defaultdict
@@ -16,6 +17,7 @@ from navigator.resources import reading, rows
 from navigator.resources.confidential import allowed
 from navigator.resources.fields import Record, values_of, with_values
 from navigator.resources.model import Entry, Outcome
+from navigator.resources.parcel import words
 from navigator.resources.parcel.checked import Check, an_id, count, day, maybe, moment, one_of, part, text, values
 from navigator.resources.parcel.names import called
 from navigator.resources.parcel.packing import UNREADABLE
@@ -68,11 +70,15 @@ class Carried:
 
 @dataclass
 class Contents:
-    """A whole directory as it is carried; `answers` are what became of proposals that stations sent."""
+    """A whole directory as it is carried; `answers` are what became of proposals that stations sent.
+
+    `words` is None in a parcel that says nothing of them.
+    """
 
     entries: list[Carried] = field(default_factory=list)
     barred: list[Line] = field(default_factory=list)
     answers: list[Line] = field(default_factory=list)
+    words: list[Line] | None = None
 
 
 def lines_of(session: Session) -> Iterator[Line]:
@@ -82,6 +88,7 @@ def lines_of(session: Session) -> Iterator[Line]:
     answered = ProposalRow.by.startswith(STATION), ProposalRow.state != ProposalState.OPEN
     for answer in session.execute(select(ProposalRow.__table__).where(*answered)):
         yield {"is": "answer"} | _part(answer, _ANSWER)
+    yield words.line_of(session)
     beside = _beside(session)
     for record in reading.records(session):
         yield {"is": "entry"} | _line(record) | beside.get(record.entry.id, {})
@@ -99,6 +106,8 @@ def contents_of(lines: Iterable[Any]) -> Contents:
                     found.barred.append(part(line, _BARRED))
                 case "answer":
                     found.answers.append(part(line, _ANSWER))
+                case "words":
+                    found.words = words.groups_of(line)
         _refuse_torn(found)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput(UNREADABLE) from error

@@ -18,6 +18,7 @@ _STATIONS = "parcel stations"
 _BARRED = "parcel do-not-list"
 _FOLDER = "parcel folder"
 _HIDDEN = "parcel confidential"
+_WORDS = "parcel words"
 _LOST_AT_MOST = 1000
 """Parcels that were published after a backup that was put back."""
 
@@ -118,6 +119,15 @@ def received_hidden(session: Session) -> frozenset[str]:
 
 def note_hidden(session: Session, services: Collection[str]) -> None:
     _put(session, _HIDDEN, sorted(services))
+
+
+def received_words(session: Session) -> frozenset[str]:
+    """The ids of the groups of words that came in the parcel before."""
+    return frozenset(_get(session, _WORDS) or ())
+
+
+def note_words(session: Session, ids: Collection[str]) -> None:
+    _put(session, _WORDS, sorted(ids))
 
 
 def folder(session: Session) -> str:

@@ -26,7 +26,7 @@ from navigator.resources.parcel.outcomes import (
     TakenBack,
 )
 from navigator.resources.parcel.packing import pack, unpack
-from navigator.resources.revision import advance
+from navigator.resources.revision import advance, count_all
 from navigator.resources.stewardship.changing import Act, Hand
 from navigator.resources.whole_file import whole_file
 from navigator.storage import keys, signing
@@ -178,6 +178,7 @@ class Parcels:
     def _apply(self, session: Session, actor: Actor, head: Head, contents: Contents) -> Applied:
         before = known.publisher(session)
         hand = Hand(actor, Act.RECEIVED, self._store.clock(), new_id())
+        count_all(session)
         done = apply(session, contents, hand, before.received_at if before else "")
         known.pin(session, head, to_store(hand.at))
         advance(session)

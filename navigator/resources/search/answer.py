@@ -1,9 +1,11 @@
 """What is asked of the directory and what it answers: plain frozen values for the window and the command line."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
+from typing import Protocol
 
 from navigator.resources.hours import OpenState
 from navigator.resources.model import Entry, Fact
@@ -70,21 +72,63 @@ class Fit(StrEnum):
 
 
 @dataclass(frozen=True)
+class Reasons:
+    """Why an entry is in the answer: the words that matched, and the facts that moved it, in short sentences."""
+
+    words: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self.words, *self.facts))
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.facts)
+
+
+class Teller(Protocol):
+    """Says of a hit in words what only those that are looked at have to say."""
+
+    def fit_words(self) -> str:
+        """What fits, what does not, what to ask."""
+
+    def open(self) -> OpenState:
+        """Whether it is open at the moment of the query."""
+
+    def reasons(self) -> Reasons:
+        """Why it is in the answer."""
+
+
+@dataclass(frozen=True)
 class Hit:
-    """One entry of the answer, with all that a row and "Why this one" say about it.
+    """One entry of the answer. What it says in words is made when it is first looked at.
 
     `distance_miles` is None when no place was asked for, that of the entry is not known, or it is confidential
-    (S-13); `about` when one end of it is only the centre of a ZIP.
+    (S-13); `about` when one end of it is only the centre of a ZIP. `matched` are the words that did.
+    `worth` orders the hits of a group; it means nothing beside that of another query.
     """
 
     entry: Entry
     fit: Fit
-    fit_words: str
-    open: OpenState
     distance_miles: float | None
     matched: tuple[str, ...]
-    why: tuple[str, ...]
-    about: bool = True
+    about: bool
+    worth: float
+    teller: Teller = field(compare=False, repr=False)
+
+    @cached_property
+    def fit_words(self) -> str:
+        """The line of a row: what does not fit, what to ask, what fits; else whom the place takes."""
+        return self.teller.fit_words()
+
+    @cached_property
+    def open(self) -> OpenState:
+        """Whether it is open at the moment of the query."""
+        return self.teller.open()
+
+    @cached_property
+    def why(self) -> Reasons:
+        """The sentences of "Why this one"."""
+        return self.teller.reasons()
 
 
 _TITLES = {Fit.ALWAYS: "In danger: call first", Fit.ASK: "Ask first", Fit.NOT: "Closed, or does not fit"}
@@ -95,6 +139,7 @@ class Answer:
     """The hits, best first and group after group; `total` counts also those past the limit.
 
     When nothing was found, `nearest` are the words nearest in spelling that do find something.
+    `secret_left_out` counts confidential places that only the distance leaves out: they never answer one (S-13).
 
     `open_asked` is true when being open was asked for, by a filter or by words such as "tonight": only then does
     a closed door count as one that does not fit.
@@ -106,6 +151,7 @@ class Answer:
     total: int
     open_asked: bool = False
     nearest: tuple[str, ...] = ()
+    secret_left_out: int = 0
 
     @property
     def titles(self) -> Mapping[Fit, str]:
@@ -127,7 +173,9 @@ _FILTER_WORDS: Mapping[Fact, str] = {
     Fact.FAMILIES: "Families",
     Fact.COUPLES: "Couples",
     Fact.YOUTH: "Under 18",
+    Fact.ADULTS: "Adults",
     Fact.OLDER_ADULTS: "Older adults",
+    Fact.VETERANS_ONLY: "Veterans only",
     Fact.PRIVATE_INSURANCE: "Private insurance",
     Fact.VETERANS_BENEFITS: "Veterans benefits",
     Fact.UNINSURED: "No insurance",
@@ -143,3 +191,17 @@ _FILTER_WORDS: Mapping[Fact, str] = {
 def filter_words(fact: Fact) -> str:
     """A fact as its chip names it, whether it was ticked or typed."""
     return _FILTER_WORDS.get(fact, fact.value)
+
+
+_WITHOUT_WORDS: Mapping[Fact, str] = {
+    Fact.ID_NEEDED: "ID not needed",
+    Fact.SOBRIETY_REQUIRED: "Sobriety not required",
+    Fact.RESIDENTS_ONLY: "Not only city residents",
+    Fact.VETERANS_ONLY: "Not only veterans",
+    Fact.REFERRAL_ONLY: "No referral needed",
+}
+
+
+def without_words(fact: Fact) -> str:
+    """A fact that is wanted as no, as its chip names it."""
+    return _WITHOUT_WORDS.get(fact, f"Not {fact}")

@@ -40,12 +40,15 @@ _DENIED = re.compile(r"\bnot (?:an? |for )?\w+", re.IGNORECASE)
 class Field:
     """One field: its `weight`, how far its length counts against it (`flatness`, 0 to 1), whether it is of the head.
 
-    The head is what an entry is called. Synonyms are looked up there alone: in running text they mislead.
+    `usual` is its usual length in words. It is the same for every directory, so that what a word counts in an entry
+    does not change with the entries beside it. The head is what an entry is called. Synonyms are looked up there
+    alone: in running text they mislead.
     """
 
     read: Callable[[Entry], str]
     weight: float
     flatness: float
+    usual: float
     head: bool = False
 
 
@@ -59,15 +62,15 @@ def fields(categories: Mapping[str, Category]) -> tuple[Field, ...]:
         return " ".join(_each(categories[code].words for code in entry.categories if code in categories))
 
     return (
-        Field(lambda entry: entry.name, 5.0, 0.3, head=True),
-        Field(lambda entry: " ".join(entry.alternate_names), 3.0, 0.3, head=True),
-        Field(lambda entry: entry.organization, 2.0, 0.4, head=True),
-        Field(kinds, 4.0, 0.6, head=True),
-        Field(kind_words, 2.0, 0.5, head=True),
-        Field(_who, 1.5, 0.5),
-        Field(_where, 1.2, 0.2),
-        Field(lambda entry: " ".join((*entry.languages, entry.language_text)), 1.0, 0.3),
-        Field(_text, 1.0, 0.7),
+        Field(lambda entry: entry.name, 5.0, 0.3, usual=5, head=True),
+        Field(lambda entry: " ".join(entry.alternate_names), 3.0, 0.3, usual=6, head=True),
+        Field(lambda entry: entry.organization, 2.0, 0.4, usual=4, head=True),
+        Field(kinds, 4.0, 0.6, usual=10, head=True),
+        Field(kind_words, 2.0, 0.5, usual=10, head=True),
+        Field(_who, 1.5, 0.5, usual=10),
+        Field(_where, 1.2, 0.2, usual=7),
+        Field(lambda entry: " ".join((*entry.languages, entry.language_text)), 1.0, 0.3, usual=2),
+        Field(_text, 1.0, 0.7, usual=45),
     )
 
 

@@ -1,182 +1,127 @@
 """How entries stand to what is wanted: yes, no, or to be asked; unknown is never taken for no (S-02)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import reduce
 
 import numpy as np
 
 from navigator.city import Zip
-from navigator.resources.model import Entry, Fact, HoursKind, Status, Tri
+from navigator.resources.model import Status
+from navigator.resources.search.age_fit import age_signs
 from navigator.resources.search.answer import Fit
+from navigator.resources.search.choices import AGE, CHECKED, DISTANCE, KIND, LANGUAGE, OPEN, facet_of, without
 from navigator.resources.search.columns import Columns, Mask
-from navigator.resources.search.opening import NO, UNKNOWN, YES, Signs
+from navigator.resources.search.taken import SHUT
+from navigator.resources.search.tristates import NO, UNKNOWN, YES, Signs
 from navigator.resources.search.wanted import Wanted
 
-FITS = (Fit.NOT, Fit.ASK, Fit.FITS)
-"""The fit of the signs -1, 0 and 1, in this order."""
+FITS = (Fit.NOT, Fit.ASK, Fit.FITS, Fit.ALWAYS)
+"""The fit of the signs -1, 0, 1 and 2, in this order."""
 
-PEOPLE: Mapping[Fact, str] = {
-    Fact.MEN: "men",
-    Fact.WOMEN: "women",
-    Fact.TRANS: "trans and non-binary people",
-    Fact.FAMILIES: "families with children",
-    Fact.COUPLES: "couples",
-    Fact.YOUTH: "under 18",
-    Fact.ADULTS: "adults",
-    Fact.OLDER_ADULTS: "older adults",
-}
-_GENDERS = (Fact.MEN, Fact.WOMEN, Fact.TRANS)
-_EVERY_AGE = frozenset({Fact.YOUTH, Fact.ADULTS})
-_OTHER_WORDS: Mapping[Fact, str] = {
-    Fact.WALK_IN: "walk in",
-    Fact.MEDICAID: "Medicaid",
-    Fact.MEDICARE: "Medicare",
-    Fact.ID_NEEDED: "ID needed",
-    Fact.PETS: "pets",
-    Fact.INVOLUNTARY: "involuntary",
-    Fact.UNINSURED: "people without insurance",
-}
-_SHUT = {
-    Status.TEMPORARILY_CLOSED: "Closed for now",
-    Status.CLOSED: "Closed for good",
-    Status.DUPLICATE: "Listed twice",
-}
-_ONLY = ((Fact.MEN, "men only"), (Fact.WOMEN, "women only"), (Fact.FAMILIES, "families with children only"))
-_HOURS = "hours"
-_DISTANCE = "how far it is"
-_SEASON = "is it open this season"
+_LEAVE_OUT = (KIND, DISTANCE)
+"""Another kind of help and a longer way are not listed; all else that does not fit is shown with its reason."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """For each entry whether it is listed at all, and its sign: 1 fits, 0 ask first, -1 does not fit."""
+    """For each entry whether it is listed at all, and its sign: 1 fits, 0 ask first, -1 does not fit.
+
+    `secret`: confidential ones that only the distance leaves out (S-13).
+    """
 
     listed: Mask
     sign: Signs
+    secret: Mask
 
 
 def standing(columns: Columns, wanted: Wanted) -> Standing:
-    """How all entries stand. Another kind of help and a longer way are left out; all else is shown with its reason."""
-    sign = np.ones(len(columns.confidential), dtype=np.int8)
-    listed = np.ones(len(sign), dtype=bool)
+    """How all entries stand: all facets hold, in each of them one of its options."""
+    verdicts = facet_signs(columns, wanted)
+    sign = reduce(np.minimum, verdicts.values(), status_signs(columns))
+    out = {facet: left_out(facet, signs, wanted) for facet, signs in verdicts.items()}
+    listed = ~_any(out.values(), len(columns))
+    secret = np.zeros(len(columns), dtype=bool)
+    if DISTANCE in out:
+        others = (mask for facet, mask in out.items() if facet != DISTANCE)
+        secret = columns.confidential & ~_any(others, len(columns))
+    return Standing(listed, sign, secret)
+
+
+def left_out(facet: str, signs: Signs, wanted: Wanted) -> Mask:
+    """The entries that a facet takes off the list: those not known too, where only the known were asked for."""
+    out = signs == (NO if facet in _LEAVE_OUT else NO - 1)
+    return np.asarray(out | (signs == UNKNOWN) if facet in wanted.known_only else out)
+
+
+def facet_signs(columns: Columns, wanted: Wanted) -> Mapping[str, Signs]:
+    """The sign of each facet in which something was chosen: the best of its options."""
+    return columns.signs.get(wanted, lambda: _facet_signs(columns, wanted))
+
+
+def _facet_signs(columns: Columns, wanted: Wanted) -> Mapping[str, Signs]:
+    found: dict[str, Signs] = {}
+
+    def add(facet: str, signs: Signs) -> None:
+        found[facet] = np.maximum(found[facet], signs) if facet in found else signs
+
     for fact in wanted.facts:
-        np.minimum(sign, columns.fact(fact), out=sign)
-    if wanted.open_at is not None:
-        np.minimum(sign, columns.opening.at(wanted.open_at), out=sign)
+        add(facet_of(fact, fact), columns.fact(fact))
+    for fact in wanted.without:
+        add(facet_of(without(fact), fact), -columns.fact(fact))
+    if wanted.age is not None:
+        add(AGE, age_signs(columns, wanted.age))
+    for spoken in wanted.languages:
+        add(LANGUAGE, language_signs(columns, spoken))
+    if wanted.checked_within is not None:
+        add(CHECKED, checked_signs(columns, wanted, wanted.checked_within))
+    if wanted.open_asked:
+        add(OPEN, open_signs(columns, wanted))
     if wanted.categories:
-        kind = columns.of_kind(wanted.categories)
-        np.minimum(sign, np.where(kind == UNKNOWN, UNKNOWN, YES).astype(np.int8), out=sign)
-        listed &= kind > NO
+        add(KIND, columns.of_kind(wanted.categories))
     if wanted.near is not None and wanted.within_miles is not None:
-        _within(columns, wanted.near, wanted.within_miles, sign, listed)
-    np.minimum(sign, np.where(columns.has_status(Status.SEASONAL), UNKNOWN, YES).astype(np.int8), out=sign)
-    sign[columns.has_status(*_SHUT)] = NO
-    return Standing(listed, sign)
+        add(DISTANCE, _distance_signs(columns, wanted.near, wanted.within_miles))
+    return found
 
 
-def _within(columns: Columns, near: Zip, within_miles: float, sign: Signs, listed: Mask) -> None:
-    """A confidential entry answers no distance (S-13); a national line is near to everybody."""
-    miles = columns.miles_from(near)
-    listed &= ~(miles > within_miles) & ~columns.confidential
-    unknown = np.isnan(miles) & ~columns.national
-    sign[unknown] = np.minimum(sign[unknown], UNKNOWN)
-
-
-def fit_words(entry: Entry, wanted: Wanted, fit: Fit, open_sign: int, miles: float | None) -> str:
-    """The line of a row: what does not fit, what to ask, what fits; else whom the place takes."""
-    label = _label(entry)
-    if not wanted.anything and not label:
-        return _takes(entry)
-    signs = _signs(entry, wanted, open_sign, miles)
-    if fit is Fit.NOT:
-        reasons = label or f"Does not fit: {_listed(signs, NO)}"
-        return reasons if not signs[UNKNOWN] else f"{reasons}. Ask: {_listed(signs, UNKNOWN)}"
-    told = [label] if label else []
-    told += [f"Ask: {_listed(signs, UNKNOWN)}"] if signs[UNKNOWN] else []
-    told += [f"Does not fit: {_listed(signs, NO)}"] if signs[NO] else []
-    fitting = [*signs[YES], *_ages(entry)]
-    told += [f"Fits: {', '.join(fitting)}"] if signs[YES] else []
-    return ". ".join(told) or _takes(entry)
-
-
-def ages(entry: Entry) -> str:
-    """ "18+", "up to 21", "ages 14 to 24"; "" when nothing is known."""
-    low, high = entry.minimum_age, entry.maximum_age
-    if low is None:
-        return "" if high is None else f"up to {high}"
-    return f"{low}+" if high is None else f"ages {low} to {high}"
-
-
-def _ages(entry: Entry) -> list[str]:
-    return [ages(entry)] if ages(entry) else []
-
-
-def _label(entry: Entry) -> str:
-    """What stands in the way of offering the entry at all (S-05)."""
-    if entry.status is Status.DO_NOT_REFER:
-        return f"Do not refer: {entry.status_reason}" if entry.status_reason else "Do not refer"
-    return _SHUT.get(entry.status, "")
-
-
-def _signs(entry: Entry, wanted: Wanted, open_sign: int, miles: float | None) -> dict[int, list[str]]:
-    signs: dict[int, list[str]] = {YES: [], UNKNOWN: [], NO: []}
-    for fact in wanted.facts:
-        known = fact_sign(entry, fact)
-        signs[known].append(no_words(entry, fact) if known == NO else fact_words(fact))
-    if wanted.open_at is not None and open_sign == NO:
-        signs[NO].append("closed now" if wanted.open_at == wanted.at else "closed tonight")
-    if wanted.open_at is not None and open_sign == UNKNOWN:
-        signs[UNKNOWN].append(_HOURS)
-    if wanted.within_miles is not None and wanted.near and miles is None and not entry.national:
-        signs[UNKNOWN].append(_DISTANCE)
-    if entry.status is Status.SEASONAL:
-        signs[UNKNOWN].append(_SEASON)
+def status_signs(columns: Columns) -> Signs:
+    """A place that is shut fits nobody; one that opens for a season is asked (S-05)."""
+    signs = np.where(columns.has_status(Status.SEASONAL), UNKNOWN, YES).astype(np.int8)
+    signs[columns.has_status(*SHUT)] = NO
     return signs
 
 
-def fact_sign(entry: Entry, fact: Fact) -> int:
-    if fact is Fact.WALK_IN and fact not in entry.facts:
-        return YES if any(hours.kind is HoursKind.WALK_IN for hours in entry.hours) else UNKNOWN
-    return {Tri.YES: YES, Tri.NO: NO, Tri.UNKNOWN: UNKNOWN}[entry.fact(fact)]
+def open_signs(columns: Columns, wanted: Wanted) -> Signs:
+    """Whether each is open when it is wanted to be; now, when nothing was asked."""
+    opening = columns.opening
+    asked = []
+    if wanted.open_at is not None:
+        asked.append(opening.during(wanted.open_at, wanted.at))
+    if wanted.intake_open:
+        asked.append(opening.intake(wanted.at))
+    if wanted.open_now or not asked:
+        asked.append(opening.at(wanted.at))
+    return reduce(np.maximum, asked)
 
 
-def fact_words(fact: Fact) -> str:
-    return PEOPLE.get(fact) or _OTHER_WORDS.get(fact) or fact.value
+def language_signs(columns: Columns, spoken: str) -> Signs:
+    """A list of languages is never whole, so a language that is missing from it is asked for."""
+    return columns.languages.carrying((spoken,)).view(np.int8)
 
 
-def no_words(entry: Entry, fact: Fact) -> str:
-    """Why a wanted fact is a no: "women only" where that is known, else "no men"."""
-    if fact in (Fact.MEN, Fact.WOMEN):
-        only = next((words for other, words in _ONLY if other is not fact and entry.fact(other) is Tri.YES), "")
-        return only or f"no {fact_words(fact)}"
-    return f"no {fact_words(fact)}" if fact is not Fact.WALK_IN else "no walk-in"
+def checked_signs(columns: Columns, wanted: Wanted, days: int) -> Signs:
+    """That nobody has checked is known, so it is a no (S-06)."""
+    return np.where(columns.checked_since(wanted.today - timedelta(days=days)), YES, NO).astype(np.int8)
 
 
-def _listed(signs: Mapping[int, list[str]], sign: int) -> str:
-    return ", ".join(signs[sign])
+def _distance_signs(columns: Columns, near: Zip, within_miles: float) -> Signs:
+    """A confidential entry answers no distance (S-13); a national line is near to everybody."""
+    miles = columns.miles_from(near)
+    signs = np.where(np.isnan(miles) & ~columns.national, UNKNOWN, YES).astype(np.int8)
+    signs[(miles > within_miles) | columns.confidential] = NO
+    return signs
 
 
-def _takes(entry: Entry) -> str:
-    if entry.fact(Fact.VETERANS_ONLY) is Tri.YES:
-        return ", ".join(["Takes: veterans only", *_ages(entry)])
-    known = who_is_taken(entry)
-    return f"Takes: {', '.join(known)}" if known else "Ask who they take"
-
-
-def who_is_taken(entry: Entry) -> list[str]:
-    """Who is known to be taken, nobody named twice: "any gender" stands for each, an age for "adults"."""
-    return [*_genders(entry), *_groups(entry), *_ages(entry)]
-
-
-def _genders(entry: Entry) -> list[str]:
-    known = [fact for fact in _GENDERS if entry.fact(fact) is Tri.YES]
-    return ["any gender"] if len(known) == len(_GENDERS) else [PEOPLE[fact] for fact in known]
-
-
-def _groups(entry: Entry) -> list[str]:
-    """Groups by household and age; "adults" goes without saying where the ages are known."""
-    known = [fact for fact in PEOPLE if fact not in _GENDERS and entry.fact(fact) is Tri.YES]
-    if set(known) >= _EVERY_AGE:
-        known = [fact for fact in known if fact not in _EVERY_AGE and fact is not Fact.OLDER_ADULTS]
-        return [*(PEOPLE[fact] for fact in known), "all ages"]
-    return [PEOPLE[fact] for fact in known if not (_ages(entry) and fact in (*_EVERY_AGE, Fact.OLDER_ADULTS))]
+def _any(masks: Iterable[Mask], size: int) -> Mask:
+    return reduce(np.logical_or, masks, np.zeros(size, dtype=bool))

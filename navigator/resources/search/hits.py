@@ -5,16 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from navigator.resources.hours import OpenState
 from navigator.resources.model import Entry
-from navigator.resources.search.answer import Hit
-from navigator.resources.search.fit import FITS, fit_words
-from navigator.resources.search.rank import alike
+from navigator.resources.search.answer import Fit, Hit, Reasons
+from navigator.resources.search.fit import FITS, open_signs
+from navigator.resources.search.fit_words import fit_words
+from navigator.resources.search.opening import Opening
+from navigator.resources.search.rank import Named, alike
 from navigator.resources.search.reading import Reading
-from navigator.resources.search.scoring import Scored
+from navigator.resources.search.scoring import ALWAYS, Scored
 from navigator.resources.search.segment import Segment
+from navigator.resources.search.trace import MatchedWord, Traced, trace
+from navigator.resources.search.usable import beside_a_name
 from navigator.resources.search.wanted import Wanted
-from navigator.resources.search.why import Tracer, matched_words, reasons
+from navigator.resources.search.why import matched_words, reasons
 
 _LOOKED_AT = 120
 """So many of the best are compared name by name with the query."""
@@ -24,62 +30,113 @@ _APART = 1000.0
 
 @dataclass(frozen=True)
 class Candidate:
-    """An entry that may be among the best: its segment, its place there, its group and its worth."""
+    """An entry that is among the best: its segment, its place there, its group, and its worth in the group."""
 
     scored: Scored
     place: int
     sign: int
     worth: float
 
-    @property
-    def entry(self) -> Entry:
-        return self.scored.segment.entries[self.place]
-
 
 def best(scored: Sequence[Scored], reading: Reading, limit: int) -> list[Candidate]:
     """The first `limit` of all segments: by group, then by worth together with likeness of names."""
-    candidates = [candidate for one in scored for candidate in _first(one, max(limit, _LOOKED_AT))]
-    gains = alike(reading.name, [one.scored.segment.names[one.place] for one in candidates])
-    keys = [one.sign * _APART + one.worth * float(gain) for one, gain in zip(candidates, gains, strict=True)]
-    order = sorted(range(len(candidates)), key=lambda at: -keys[at])
-    return [candidates[at] for at in order[:limit]]
+    firsts = [_first(one, max(limit, _LOOKED_AT)) for one in scored]
+    named = _named(reading, scored)
+    worths = np.concatenate([_worths(one, at, named) for one, at in zip(scored, firsts, strict=True)])
+    signs = np.concatenate([one.sign[at] for one, at in zip(scored, firsts, strict=True)])
+    order = np.lexsort((-worths, -signs))[:limit]
+    of = np.repeat(np.arange(len(scored)), [len(at) for at in firsts])[order].tolist()
+    rows = np.concatenate([one.rows[at] for one, at in zip(scored, firsts, strict=True)])[order].tolist()
+    columns = zip(of, rows, signs[order].tolist(), worths[order].tolist(), strict=True)
+    return [Candidate(scored[one], row, sign, worth) for one, row, sign, worth in columns]
 
 
 def hits(candidates: Sequence[Candidate], reading: Reading, wanted: Wanted) -> Iterator[Hit]:
     """The hits of the candidates, in the same order."""
-    tracers: dict[int, Tracer] = {}
+    traced = _traced(candidates, reading)
     for candidate in candidates:
-        key = id(candidate.scored)
-        if key not in tracers:
-            tracers[key] = Tracer(candidate.scored.segment.index, reading.parts, candidate.scored.expanded)
-        yield _hit(candidate, tracers[key], reading, wanted)
+        yield _hit(candidate, traced[id(candidate.scored)][candidate.place], reading, wanted)
 
 
-def _first(scored: Scored, count: int) -> list[Candidate]:
-    rows = np.flatnonzero(scored.worth)
-    if len(rows) > count:
-        keys = scored.sign[rows] * np.float32(_APART) + scored.worth[rows]
-        rows = np.sort(rows[np.argpartition(-keys, count)[:count]])
-    return [Candidate(scored, int(row), int(scored.sign[row]), float(scored.worth[row])) for row in rows]
+def _first(scored: Scored, count: int) -> NDArray[np.intp]:
+    if len(scored.rows) <= count:
+        return np.arange(len(scored.rows))
+    keys = scored.sign * np.float32(_APART) + scored.relevance * scored.usable
+    return np.sort(np.argpartition(-keys, count)[:count])
 
 
-def _hit(candidate: Candidate, tracer: Tracer, reading: Reading, wanted: Wanted) -> Hit:
-    segment, entry, place = candidate.scored.segment, candidate.entry, candidate.place
-    opening = segment.columns.opening
-    open_now = int(opening.at(wanted.at)[place])
-    open_then = open_now if wanted.open_at is None else int(opening.at(wanted.open_at)[place])
-    matched = tracer.matched(place)
-    miles = _miles(segment, place, wanted)
-    fit = FITS[candidate.sign + 1]
+def _named(reading: Reading, scored: Sequence[Scored]) -> Named:
+    """What names are compared with: the query as it was meant, not as it was typed."""
+    meant = scored[0].meant
+    name = " ".join(meant.get(word, word) for word in reading.name.split())
+    words = (meant.get(word.text, word.text) for part in reading.parts for word in part.words)
+    return Named(name, tuple(words))
+
+
+def _worths(scored: Scored, at: NDArray[np.intp], named: Named) -> NDArray[np.float32]:
+    """What decides within a group: the words, how usable the place is, and likeness of names."""
+    gains = alike(named, scored.segment.names.at(scored.rows[at]))
+    return np.asarray(scored.relevance[at] * gains * beside_a_name(scored.usable[at], gains), dtype=np.float32)
+
+
+def _traced(candidates: Sequence[Candidate], reading: Reading) -> dict[int, Traced]:
+    """The matched words of all candidates, by segment and place there."""
+    by_segment: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_segment.setdefault(id(candidate.scored), []).append(candidate)
+    return {
+        key: trace(
+            several[0].scored.segment.index,
+            reading.parts,
+            several[0].scored.expanded,
+            np.array([one.place for one in several], dtype=np.int32),
+        )
+        for key, several in by_segment.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """Says of one hit what a row and "Why this one" need (`answer.Teller`)."""
+
+    candidate: Candidate
+    entry: Entry
+    matched: tuple[MatchedWord, ...]
+    digits: str
+    wanted: Wanted
+    miles: float | None
+
+    def fit_words(self) -> str:
+        fit = FITS[min(self.candidate.sign, 1) + 1]
+        columns, place = self.candidate.scored.segment.columns, self.candidate.place
+        return fit_words(self.entry, self.wanted, fit, int(open_signs(columns, self.wanted)[place]), self.miles)
+
+    def open(self) -> OpenState:
+        return self._opening.state(self.entry, self.wanted.at)
+
+    def reasons(self) -> Reasons:
+        return reasons(self.entry, self.matched, self.wanted, self.digits, self._open_sign, self.miles, self.open())
+
+    @property
+    def _opening(self) -> Opening:
+        return self.candidate.scored.segment.columns.opening
+
+    @property
+    def _open_sign(self) -> int:
+        return int(self._opening.at(self.wanted.at)[self.candidate.place])
+
+
+def _hit(candidate: Candidate, matched: tuple[MatchedWord, ...], reading: Reading, wanted: Wanted) -> Hit:
+    entry = candidate.scored.segment.entry(candidate.place)
+    miles = _miles(candidate.scored.segment, candidate.place, wanted)
     return Hit(
         entry=entry,
-        fit=fit,
-        fit_words=fit_words(entry, wanted, fit, open_then, miles),
-        open=opening.state(place, wanted.at),
+        fit=Fit.ALWAYS if candidate.sign == ALWAYS else FITS[candidate.sign + 1],
         distance_miles=miles,
         matched=matched_words(matched, entry, reading.digits),
-        why=reasons(entry, matched, wanted, reading.digits, open_now, miles),
         about=entry.approximate or not wanted.exact,
+        worth=candidate.worth,
+        teller=_Teller(candidate, entry, matched, reading.digits, wanted, miles),
     )
 
 

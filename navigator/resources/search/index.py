@@ -1,81 +1,206 @@
-"""The words of many entries as sorted arrays: for each term the entries that hold it, and how well."""
+"""The words of many entries as sorted arrays: for each word the entries that hold it, and how well."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from navigator.resources.model import Entry
+from navigator.resources.search.beginnings import Beginnings
 from navigator.resources.search.fields import Field
-from navigator.resources.search.lexicon import Lexicon
+from navigator.resources.search.lexicon import Ints, Lexicon
+from navigator.resources.search.packed import Arrays, in_a_row, places, under, within
 from navigator.resources.search.tokens import BREAK, split_all
 
 _ENOUGH = 1.2
-"""The weight of a term in an entry at which it counts half (k1 of BM25)."""
+"""The weight of a word in an entry at which it counts half (k1 of BM25)."""
+_FEW = 4
+FULL = 65535
+"""What an impact of 1 is kept as."""
 
 Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
+Impacts = NDArray[np.uint16]
 
 
 @dataclass(frozen=True)
 class Postings:
-    """For each term the entries that hold it: those that hold it in the head first, then the others.
+    """For each word the entries that hold it: those that hold it in the head first, then the others, each in order.
 
-    Term t has the places `starts[t]` to `starts[t + 1]`, its head up to `heads[t]`. `whole` and `head` are impacts
-    between 0 and 1, computed beforehand over all fields and over the head alone.
+    Word w has the places `starts[w]` to `starts[w + 1]` of `entries` and `whole`; its head the first of them, as many
+    as lie between `heads[w]` and `heads[w + 1]`, which are its places in `head`. `whole` and `head` are BM25F impacts
+    between 0 and `FULL`, computed beforehand over all fields and over the head alone.
     """
 
     starts: NDArray[np.int64]
     heads: NDArray[np.int64]
     entries: Ints
-    whole: Floats
-    head: Floats
+    whole: Impacts
+    head: Impacts
+
+    @classmethod
+    def of(cls, words: Ints, entries: Ints, whole: Impacts, head: Impacts, count: int) -> "Postings":
+        """Lays out what stands in any order; `head` is 0 where the word is not in the head."""
+        key = words.astype(np.int64)
+        key *= 2
+        key += head == 0
+        key <<= 32
+        key |= entries
+        order = np.argsort(key)
+        del key  # of a million entries these are hundreds of megabytes
+        heads = np.bincount(words[head > 0], minlength=count)
+        head = head[order]
+        return cls(
+            in_a_row(np.bincount(words, minlength=count)),
+            in_a_row(heads),
+            entries[order],
+            whole[order],
+            head[head > 0],
+        )
 
 
-@dataclass(frozen=True)
 class Index:
-    """The lexicon and postings of `size` entries, and the terms of each entry (`terms[since[e]:since[e + 1]]`)."""
+    """The lexicon and postings of `size` entries."""
 
-    size: int
-    lexicon: Lexicon
-    postings: Postings
-    since: NDArray[np.int64]
-    terms: Ints
+    def __init__(self, size: int, lexicon: Lexicon, postings: Postings, beginnings: Beginnings | None = None) -> None:
+        self.size, self.lexicon, self.postings = size, lexicon, postings
+        self.alive: NDArray[np.bool_] = np.ones(size, dtype=bool)
+        self.living = size
+        self._beginnings = beginnings
 
-    def holders(self, term: int) -> int:
-        """How many entries hold the term."""
-        return int(self.postings.starts[term + 1] - self.postings.starts[term])
+    @classmethod
+    def of_arrays(cls, size: int, arrays: Arrays) -> "Index":
+        postings = Postings(**within("postings", arrays))
+        beginnings = Beginnings(**within("beginnings", arrays))
+        return cls(size, Lexicon.of_arrays(within("lexicon", arrays)), postings, beginnings)
 
-    def count(self, terms: Ints) -> int:
-        """How many entries hold any of the terms, those that hold several counted as often."""
-        return int(np.sum(self.postings.starts[terms + 1] - self.postings.starts[terms]))
+    def arrays(self) -> Arrays:
+        return {
+            **under("lexicon", self.lexicon.arrays()),
+            **under("postings", vars(self.postings)),
+            **under("beginnings", self.beginnings.arrays()),
+        }
 
-    def terms_of(self, entry: int) -> Ints:
-        return self.terms[self.since[entry] : self.since[entry + 1]]
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """What begins with one or two letters, reckoned beforehand."""
+        if self._beginnings is not None:
+            return self._beginnings
+        rows = np.repeat(self.postings.starts[:-1] - self.postings.heads[:-1], np.diff(self.postings.heads))
+        entries = self.postings.entries[rows + np.arange(len(rows))]
+        return Beginnings.of(self.lexicon.surfaces, self.postings.heads, entries, self.postings.head)
 
-    def in_head(self, term: int, entry: int) -> bool:
-        """Whether the head of the entry holds the term."""
-        start, end = self.postings.starts[term], self.postings.heads[term]
-        place = start + np.searchsorted(self.postings.entries[start:end], entry)
-        return bool(place < end and self.postings.entries[place] == entry)
+    def bury(self, entry: int) -> None:
+        """The entry counts no longer among the holders of its words; its postings stay until the next merge."""
+        self.living -= int(self.alive[entry])
+        self.alive[entry] = False
 
-    def reach(self, terms: Ints, weights: Floats, *, head_only: bool = False) -> Floats:
-        """For each entry the best impact that any of `terms` has in it, times the weight of that term."""
-        best = np.zeros(self.size, dtype=np.float32)
-        postings = self.postings
-        ends = postings.heads[terms] if head_only else postings.starts[terms + 1]
-        impacts = postings.head if head_only else postings.whole
-        if len(terms) <= 12:
-            for start, end, weight in zip(postings.starts[terms], ends, weights, strict=True):
-                rows = postings.entries[start:end]
-                best[rows] = np.maximum(best[rows], weight * impacts[start:end])
-            return best
-        places, counts = _places(postings.starts[terms], ends)
-        rows_of_all = postings.entries[places].astype(np.intp)
-        np.maximum.at(best, rows_of_all, impacts[places] * np.repeat(weights, counts))
+    def holders(self, words: Ints) -> int:
+        """How many living entries hold any of the words; those that hold several are counted as often."""
+        if len(words) <= _FEW:
+            return sum(map(self.holders_of, words.tolist()))
+        starts, ends = self.postings.starts[words], self.postings.starts[words + 1]
+        if self.living == self.size:
+            return int(np.sum(ends - starts))
+        return int(np.count_nonzero(self.alive[self.postings.entries[places(starts, ends)[0]]]))
+
+    def holders_of(self, word: int) -> int:
+        """How many living entries hold the one word."""
+        start, end = int(self.postings.starts[word]), int(self.postings.starts[word + 1])
+        if self.living == self.size:
+            return end - start
+        return int(np.count_nonzero(self.alive[self.postings.entries[start:end]]))
+
+    def holders_of_text(self, surface: str) -> int:
+        number = self.lexicon.number(surface)
+        return 0 if number is None else self.holders_of(number)
+
+    def completed(self, start: str) -> int:
+        """How many living entries hold a word with this beginning; short beginnings in the head alone."""
+        begun = self.beginnings.find(start)
+        if begun is None:
+            return self.holders(self.lexicon.completions(start))
+        return len(begun[0]) if self.living == self.size else int(np.count_nonzero(self.alive[begun[0]]))
+
+    def stretch(self, word: int, *, head_only: bool) -> tuple[Ints, Impacts]:
+        """The entries that hold a word, and its impacts in them."""
+        start, head = self.postings.starts[word], self.postings.heads[word]
+        if head_only:
+            count = self.postings.heads[word + 1] - head
+            return self.postings.entries[start : start + count], self.postings.head[head : head + count]
+        end = self.postings.starts[word + 1]
+        return self.postings.entries[start:end], self.postings.whole[start:end]
+
+    def impacts_in(self, words: Ints, entries: Ints) -> Floats:
+        """For each of some sorted `entries` the best impact of any of the words in its head, 0 to `FULL`."""
+        best = np.zeros(len(entries), dtype=np.float32)
+        for word in words.tolist():
+            holding, impacts = self.stretch(word, head_only=True)
+            at = _where(holding, entries)
+            found = at >= 0
+            best[found] = np.maximum(best[found], impacts[at[found]])
         return best
+
+    def held_by(self, word: int, entries: Ints, *, head_only: bool = False) -> NDArray[np.bool_]:
+        """For each of some sorted `entries` whether it holds the word."""
+        start, end = self.postings.starts[word], self.postings.starts[word + 1]
+        middle = start + self.postings.heads[word + 1] - self.postings.heads[word]
+        found = _where(self.postings.entries[start:middle], entries) >= 0
+        return found if head_only else found | (_where(self.postings.entries[middle:end], entries) >= 0)
+
+
+def build_index(entries: Sequence[Entry], fields: Sequence[Field]) -> Index:
+    """The index of `entries`, numbered as they come."""
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    numbers[BREAK] = 0
+    read = [_field_words([field.read(entry) for entry in entries], numbers) for field in fields]
+    surfaces = sorted(surface for surface in numbers if surface != BREAK)
+    sorted_numbers = np.zeros(len(numbers), dtype=np.int32)
+    sorted_numbers[[numbers[surface] for surface in surfaces]] = np.arange(len(surfaces), dtype=np.int32)
+    keys, whole, head = _weights(read, fields, sorted_numbers, len(entries))
+    words, places = (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
+    postings = Postings.of(words, places, _impacts(whole), _impacts(head), len(surfaces))
+    return Index(len(entries), Lexicon(surfaces), postings)
+
+
+def merged_index(parts: Sequence[tuple[Index, NDArray[np.bool_]]]) -> Index:
+    """One index of the living entries of several, one after the other; words that only dead ones held are gone."""
+    surfaces = sorted(set().union(*(index.lexicon.surfaces for index, _ in parts)))
+    numbers = {surface: number for number, surface in enumerate(surfaces)}
+    lengths = [int(np.count_nonzero(alive[index.postings.entries])) for index, alive in parts]
+    words, entries = np.empty(sum(lengths), np.int32), np.empty(sum(lengths), np.int32)
+    whole, head = np.empty(sum(lengths), np.uint16), np.empty(sum(lengths), np.uint16)
+    size = at = 0
+    for (index, alive), length in zip(parts, lengths, strict=True):
+        stretch = slice(at, at + length)
+        words[stretch], entries[stretch], whole[stretch], head[stretch] = _moved(index, alive, numbers, size)
+        size, at = size + int(np.count_nonzero(alive)), at + length
+    held = np.bincount(words, minlength=len(surfaces)) > 0
+    if not held.all():
+        surfaces = [surface for surface, is_held in zip(surfaces, held.tolist(), strict=True) if is_held]
+        words = (np.cumsum(held, dtype=np.int32) - 1)[words]
+    return Index(size, Lexicon(surfaces), Postings.of(words, entries, whole, head, len(surfaces)))
+
+
+def _moved(
+    index: Index, alive: NDArray[np.bool_], numbers: dict[str, int], shift: int
+) -> tuple[Ints, Ints, Impacts, Impacts]:
+    """The postings of one index as (word, entry, whole, head) in the numbering of a larger one."""
+    postings = index.postings
+    surfaces = np.fromiter(map(numbers.__getitem__, index.lexicon.surfaces), np.int32, len(index.lexicon.surfaces))
+    counts = np.diff(postings.starts)
+    words = np.repeat(surfaces, counts)
+    in_word = np.arange(len(words)) - np.repeat(postings.starts[:-1], counts)
+    head = np.zeros(len(words), dtype=np.uint16)
+    head[in_word < np.repeat(np.diff(postings.heads), counts)] = postings.head
+    if alive.all():
+        return words, postings.entries + np.int32(shift), postings.whole, head
+    kept = alive[postings.entries]
+    moved = (np.cumsum(alive, dtype=np.int32) - 1 + shift)[postings.entries[kept]].astype(np.int32)
+    return words[kept], moved, postings.whole[kept], head[kept]
 
 
 @dataclass(frozen=True)
@@ -86,18 +211,6 @@ class FieldWords:
     entries: Ints
 
 
-def build_index(entries: Sequence[Entry], fields: Sequence[Field]) -> Index:
-    """The index of `entries`, numbered as they come."""
-    numbers: defaultdict[str, int] = defaultdict()
-    numbers.default_factory = numbers.__len__
-    numbers[BREAK] = 0
-    read = [_field_words([field.read(entry) for entry in entries], numbers) for field in fields]
-    lexicon = Lexicon([surface for surface in numbers if surface != BREAK])
-    terms = _term_numbers(numbers, lexicon)
-    keys, whole, head = _weights(read, fields, terms, len(entries))
-    return _laid_out(keys, whole, head, lexicon, len(entries))
-
-
 def _field_words(texts: list[str], numbers: defaultdict[str, int]) -> FieldWords:
     tokens = split_all(texts)
     surfaces = np.fromiter(map(numbers.__getitem__, tokens), np.int32, len(tokens))
@@ -106,24 +219,16 @@ def _field_words(texts: list[str], numbers: defaultdict[str, int]) -> FieldWords
     return FieldWords(surfaces[~breaks], entries[~breaks])
 
 
-def _term_numbers(numbers: dict[str, int], lexicon: Lexicon) -> Ints:
-    """The term of each surface by the number that it was given while reading."""
-    terms = np.zeros(len(numbers), dtype=np.int32)
-    for place, surface in enumerate(lexicon.surfaces):
-        terms[numbers[surface]] = lexicon.term_of[place]
-    return terms
-
-
 def _weights(
-    read: Sequence[FieldWords], fields: Sequence[Field], terms: Ints, size: int
+    read: Sequence[FieldWords], fields: Sequence[Field], numbers: Ints, size: int
 ) -> tuple[NDArray[np.int64], Floats, Floats]:
-    """Per (term, entry), as the key term * size + entry: its weight over all fields, and over the head."""
+    """Per word and entry, as the key word << 32 | entry: its weight over all fields, and over the head."""
     keys, weights, heads = [], [], []
     for words, field in zip(read, fields, strict=True):
         lengths = np.bincount(words.entries, minlength=max(1, size)).astype(np.float32)
-        usual = float(lengths.sum()) / max(1, int(np.count_nonzero(lengths))) or 1.0
-        key, count = np.unique(terms[words.surfaces].astype(np.int64) * size + words.entries, return_counts=True)
-        stretch = 1 - field.flatness + field.flatness * lengths[key % max(1, size)] / usual
+        both = (numbers[words.surfaces].astype(np.int64) << 32) | words.entries
+        key, count = np.unique(both, return_counts=True)
+        stretch = 1 - field.flatness + field.flatness * lengths[key & 0xFFFFFFFF] / field.usual
         weight = (field.weight * count / stretch).astype(np.float32)
         keys.append(key)
         weights.append(weight)
@@ -140,22 +245,14 @@ def _summed(keys: NDArray[np.int64], whole: Floats, head: Floats) -> tuple[NDArr
     return keys[firsts], np.add.reduceat(whole[order], firsts), np.add.reduceat(head[order], firsts)
 
 
-def _laid_out(keys: NDArray[np.int64], whole: Floats, head: Floats, lexicon: Lexicon, size: int) -> Index:
-    count = len(lexicon.terms)
-    terms, entries = (keys // max(1, size)).astype(np.int32), (keys % max(1, size)).astype(np.int32)
-    order = np.argsort(terms.astype(np.int64) * 2 + (head == 0), kind="stable")
-    starts = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.bincount(terms, minlength=count), out=starts[1:])
-    heads = starts[:-1] + np.bincount(terms[head > 0], minlength=count)
-    whole, head = whole[order], head[order]
-    postings = Postings(starts, heads, entries[order], whole / (_ENOUGH + whole), head / (_ENOUGH + head))
-    since = np.zeros(size + 1, dtype=np.int64)
-    np.cumsum(np.bincount(entries, minlength=size), out=since[1:])
-    return Index(size, lexicon, postings, since, terms[np.argsort(entries, kind="stable")])
+def _impacts(weights: Floats) -> Impacts:
+    """0 stays 0; everything else is at least the smallest step."""
+    return np.ceil(weights / (_ENOUGH + weights) * FULL).astype(np.uint16)
 
 
-def _places(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Every place of several stretches in a row, and how many each has."""
-    counts = ends - starts
-    shift = np.repeat(starts - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
-    return np.arange(len(shift), dtype=np.int64) + shift, counts
+def _where(holding: Ints, entries: Ints) -> NDArray[np.intp]:
+    """Where each of `entries` stands among the sorted `holding`; -1: not at all."""
+    if not len(holding):
+        return np.full(len(entries), -1, dtype=np.intp)
+    at = np.minimum(np.searchsorted(holding, entries), len(holding) - 1)
+    return np.where(holding[at] == entries, at, -1)

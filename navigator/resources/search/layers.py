@@ -1,69 +1,130 @@
 """The entries of a directory in layers: a large one that stands, and small ones of what changed since."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from threading import Lock
 
-from navigator.city import City
-from navigator.resources.categories import Category
 from navigator.resources.model import Entry
-from navigator.resources.search.segment import Segment
+from navigator.resources.search.freed import give_back
+from navigator.resources.search.segment import Ground, Segment, merged
 
-_FRESH = 32
-"""So many changed entries are indexed anew at each change; more of them settle into a layer of their own."""
-_SETTLED = 1000
-"""From so many settled entries on everything becomes one layer again."""
+_CHUNK = 20_000
+"""So many entries are read and indexed at a time, so that a million need no memory for all of them at once."""
+_FRESH = 64
+"""So many changed entries make a layer of their own."""
+_MOST_SETTLED = 4
+"""So many such layers are searched beside the standing one before they become one."""
 
 
 class Layers:
     """An entry is alive in one layer only. A change is indexed when the next query asks for the layers."""
 
-    def __init__(self, entries: Iterable[Entry], city: City, categories: Mapping[str, Category]) -> None:
-        self._city, self._categories = city, categories
-        self._standing = [self._segment(tuple(entries))]
-        self._changed: dict[str, Entry] = {}
+    def __init__(self, standing: Segment, ground: Ground) -> None:
+        self._ground = ground
+        self._standing = standing
+        self._settled: tuple[Segment, ...] = ()
         self._fresh: Segment | None = None
+        self._pending: dict[str, Entry] = {}
+        self._tidying, self._swapping = Lock(), Lock()
+        self._meanwhile: set[str] | None = None
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], ground: Ground) -> "Layers":
+        return cls(_built(entries, ground), ground)
 
     def anew(self, entries: Iterable[Entry]) -> "Layers":
         """Layers of these entries alone, for the same city."""
-        return Layers(entries, self._city, self._categories)
+        return Layers.of(entries, self._ground)
 
     def get(self, entry_id: str) -> Entry | None:
-        found = (segment.get(entry_id) for segment in self._standing)
-        return self._changed.get(entry_id) or next((entry for entry in found if entry), None)
+        found = (segment.get(entry_id) for segment in self._layers())
+        return self._pending.get(entry_id) or next((entry for entry in found if entry), None)
 
     def put(self, entry: Entry) -> None:
+        """A buried entry answers nothing more. With the words of a place that is now secret it is not even held in
+        memory any longer (S-13): at once, or in a large directory as soon as the worker tidies."""
         self.remove(entry.id)
-        self._changed[entry.id] = entry
-        if entry.confidential:
-            self._forget_buried()
-
-    def _forget_buried(self) -> None:
-        """Everything becomes one layer: a buried entry, with the words of its place, is held no longer (S-13)."""
-        alive = [entry for segment in self._standing for entry in segment.living()]
-        self._standing = [self._segment([*alive, *self._changed.values()])]
-        self._changed, self._fresh = {}, None
+        with self._swapping:
+            self._pending[entry.id] = entry
+        if entry.confidential and self._standing.size <= _CHUNK:
+            self.tidy()
 
     def remove(self, entry_id: str) -> None:
-        for segment in self._standing:
-            segment.bury(entry_id)
-        self._changed.pop(entry_id, None)
-        self._fresh = None
+        with self._swapping:
+            if self._meanwhile is not None:
+                self._meanwhile.add(entry_id)
+            for segment in self._layers():
+                segment.bury(entry_id)
+            self._pending.pop(entry_id, None)
 
     def segments(self) -> tuple[Segment, ...]:
         """All layers, the largest first."""
-        if len(self._changed) > _FRESH:
-            self._settle()
-        if self._changed and self._fresh is None:
-            self._fresh = self._segment(tuple(self._changed.values()))
-        return (*self._standing, self._fresh) if self._fresh else tuple(self._standing)
+        with self._swapping:
+            self._take_pending()
+            if self._fresh is not None and self._fresh.size > _FRESH:
+                self._settle()
+            return self._layers()
+
+    def tidy(self) -> Segment:
+        """Makes everything one layer again, without what was buried, and returns it.
+
+        On any thread: queries are answered meanwhile, and what changes meanwhile stays in layers of its own.
+        """
+        with self._tidying:
+            with self._swapping:
+                self._take_pending()
+                small = self._settled = self._layers()[1:]
+                self._fresh, self._meanwhile = None, set()
+            if small or not self._standing.alive.all():
+                self._swap(merged((self._standing, *small), self._ground), small)
+            self._meanwhile = None
+            return self._standing
+
+    def _layers(self) -> tuple[Segment, ...]:
+        return (self._standing, *self._settled, *((self._fresh,) if self._fresh else ()))
+
+    def _take_pending(self) -> None:
+        """Indexes what changed since the last query, beside what changed a little before."""
+        if self._pending:
+            newest = Segment.of(tuple(self._pending.values()), self._ground)
+            self._fresh = merged((self._fresh, newest), self._ground) if self._fresh else newest
+            self._pending = {}
 
     def _settle(self) -> None:
-        base, *settled = self._standing
-        entries = [entry for segment in settled for entry in segment.living()] + list(self._changed.values())
-        if len(entries) > _SETTLED:
-            self._standing = [self._segment([*base.living(), *entries])]
-        else:
-            self._standing = [base, self._segment(entries)]
-        self._changed, self._fresh = {}, None
+        settled = self._layers()[1:]
+        may_merge = len(settled) > _MOST_SETTLED and self._meanwhile is None
+        self._settled = (merged(settled, self._ground),) if may_merge else settled
+        self._fresh = None
 
-    def _segment(self, entries: Sequence[Entry]) -> Segment:
-        return Segment(entries, self._city, self._categories)
+    def _swap(self, standing: Segment, small: tuple[Segment, ...]) -> None:
+        """Puts the new large layer in place of those that it was made of."""
+        with self._swapping:
+            for entry_id in self._meanwhile or ():
+                standing.bury(entry_id)
+            self._standing = standing
+            self._settled = tuple(segment for segment in self._settled if segment not in small)
+
+    def forget(self) -> None:
+        """Empties what was kept of looked-up words."""
+        for segment in self.segments():
+            segment.index.lexicon.forget()
+
+
+def _built(entries: Iterable[Entry], ground: Ground) -> Segment:
+    segments = [Segment.of(chunk, ground) for chunk in _chunks(entries)]
+    standing = segments[0] if len(segments) == 1 else merged(segments, ground)
+    del segments
+    if standing.size > _CHUNK // 2:
+        give_back()
+    return standing
+
+
+def _chunks(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """At least one, perhaps empty."""
+    source = iter(entries)
+    chunk = list(islice(source, _CHUNK))
+    while True:
+        yield chunk
+        chunk = list(islice(source, _CHUNK))
+        if not chunk:
+            return

@@ -1,167 +1,208 @@
-"""Matches the parts of a query against an index: own words, beginnings, misspellings, synonyms."""
+"""Matches the parts of a query against an index: own words, beginnings, misspellings, synonyms.
 
-import math
+Only entries that can come near the best are looked at: words that many hold and that tell little choose nobody.
+"""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from navigator.resources.search.index import Floats, Index, Ints
-from navigator.resources.search.reading import Part, Word
+from navigator.resources.search.expand import Expanded, Expansion
+from navigator.resources.search.index import FULL, Floats, Index
+from navigator.resources.search.lexicon import Ints
+from navigator.resources.search.packed import places
+from navigator.resources.search.reading import Part
 
-_BEGUN, _BEGUN_BY_LETTERS = 0.45, 0.45
-"""What the completion of a word counts: with its every letter typed almost the whole, with few of them half."""
-_HEAD_ONLY = 3
-"""A beginning of so few letters is looked up in the head alone."""
-_MOST_SPELLINGS = 8
-_NEARLY = 0.7
-"""Misspellings count only when they are nearly as likely as the likeliest."""
-_RARE = 1 / 4000
-_WHEN_RARE = 0.85
-_DOUBTED = 0.55
-"""What a misspelling counts when the word as typed is a rare word of the directory."""
-_FEW = 1 / 400
-"""Completions that so few entries hold do not rule out a misspelling."""
-_MEANS, _NEXT_MEANS = 0.85, 0.97
-"""What a phrase of the vocabulary counts beside the word itself, and each next one beside the one before."""
+NEAR_ENOUGH = 0.55
+"""Entries that hold less than this share of what the best one holds of the query are not listed."""
 _AGREED = 0.25
 """What the weaker of word and meaning adds when an entry has both."""
+_ONE_BY_ONE = 12
+_SAME = 1e-5
 
-
-@dataclass(frozen=True)
-class Expansion:
-    """The terms that stand for one word in one index, with their weights; `holders` have the word itself."""
-
-    terms: Ints
-    weights: Floats
-    holders: int
-    head_only: bool = False
-
-
-@dataclass(frozen=True)
-class Expanded:
-    """One part of the query in one index: an expansion for each word, and the terms of each phrase that it means."""
-
-    words: tuple[Expansion, ...]
-    means: tuple[tuple[float, Ints], ...]
+Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
 class Match:
-    """For each entry how well it matches the query (0 to about 1), and which share of the query it holds at all."""
+    """The entries that may be listed: how well each matches (0 to about 1), which share of the query it holds."""
 
+    rows: Rows
     score: Floats
     share: Floats
 
 
-class Everywhere(Protocol):
-    """All entries of the directory, of which one index holds a part."""
+@dataclass(frozen=True)
+class _Reached:
+    """For each entry of the index what the best of some words counts in it, and the entries with any.
+
+    No stretch of `rows` names an entry twice.
+    """
+
+    best: Floats
+    rows: tuple[Ints, ...]
+
+
+@dataclass(frozen=True)
+class _PartReached:
+    """A part with its words in this index; `mass` says for each word how much it tells."""
+
+    words: tuple[_Reached, ...]
+    mass: Sequence[float]
+    meant: _Reached | None
+    counted: bool
 
     @property
-    def size(self) -> int:
-        """How many entries there are."""
-
-    def holders(self, word: str) -> int:
-        """How many of them hold a folded word."""
-
-
-def expand(index: Index, parts: Sequence[Part], everywhere: Everywhere) -> tuple[Expanded, ...]:
-    """The parts in this index. What is rare or unknown is so in the whole directory, so that layers agree."""
-    return tuple(
-        Expanded(tuple(_expand_word(index, word, everywhere) for word in part.words), _expand_means(index, part))
-        for part in parts
-    )
+    def whole(self) -> float:
+        return sum(self.mass)
 
 
 def match(
-    index: Index, parts: Sequence[Part], expanded: Sequence[Expanded], masses: Sequence[Sequence[float]]
+    index: Index,
+    parts: Sequence[Part],
+    expanded: Sequence[Expanded],
+    masses: Sequence[Sequence[float]],
+    listed: NDArray[np.bool_],
+    numbers: Floats | None = None,
 ) -> Match:
-    """How well each entry of the index matches; `masses` says for each word how much it tells."""
-    score, share = np.zeros(index.size, np.float32), np.zeros(index.size, np.float32)
-    whole = counted = 0.0
-    for part, found, mass in zip(parts, expanded, masses, strict=True):
-        own_score, own_share = _match_words(index, found, mass)
-        if found.means:
-            meant = _match_means(index, found) * np.float32(sum(mass))
-            own_score = np.maximum(own_score, meant) + np.minimum(own_score, meant) * np.float32(_AGREED)
-            own_share = np.maximum(own_share, np.where(meant > 0, np.float32(sum(mass)), np.float32(0)))
+    """How well the entries match; `masses` says for each word how much it tells.
+
+    `numbers` says for each entry how well a telephone number of it is the one that was typed.
+    """
+    all_soft = all(word.soft for part in parts for word in part.words)
+    reached = [
+        _PartReached(
+            tuple(_reach(index, expansion) for expansion in found.words),
+            mass,
+            _reach_meant(index, found) if found.means else None,
+            counted=all_soft or not all(word.soft for word in part.words),
+        )
+        for part, found, mass in zip(parts, expanded, masses, strict=True)
+    ]
+    return _nearest(reached, index.size, listed, numbers)
+
+
+def _nearest(reached: Sequence[_PartReached], size: int, listed: NDArray[np.bool_], numbers: Floats | None) -> Match:
+    """Lowers what an entry must hold until the best that was found is the best there is."""
+    counted = sum(part.whole for part in reached if part.counted)
+    best, looked_at = 1.0, -1
+    while True:
+        chosen = _choosing(reached, NEAR_ENOUGH * best * counted)
+        rows = _rows(chosen, numbers, size)
+        found = _matched(reached, rows, counted, numbers)
+        here = float(np.max(found.share, where=listed[rows] & (found.score > 0), initial=0.0))
+        if here >= best - _SAME or len(chosen) == looked_at:
+            return found
+        best, looked_at = here, len(chosen)
+
+
+def _choosing(reached: Sequence[_PartReached], needed: float) -> list[_Reached]:
+    """The words without all of which nobody can hold as much as is needed, and the meanings of all parts."""
+    words = [
+        (mass, word)
+        for part in reached
+        if part.counted
+        for word, mass in zip(part.words, part.mass, strict=True)
+        if mass > 0
+    ]
+    words.sort(key=lambda pair: pair[0])
+    together, left_out = 0.0, 0
+    for mass, _ in words:
+        together += mass
+        if together >= needed - _SAME:
+            break
+        left_out += 1
+    return [word for _, word in words[left_out:]] + [part.meant for part in reached if part.meant]
+
+
+def _rows(chosen: Sequence[_Reached], numbers: Floats | None, size: int) -> Rows:
+    stretches = [rows for word in chosen for rows in word.rows]
+    if len(stretches) == 1 and numbers is None:
+        return stretches[0].astype(np.intp)
+    held = np.zeros(size, dtype=bool) if numbers is None else numbers > 0
+    for rows in stretches:
+        held[rows] = True
+    return np.flatnonzero(held)
+
+
+def _matched(reached: Sequence[_PartReached], rows: Rows, counted: float, numbers: Floats | None) -> Match:
+    score, share = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
+    for part in reached:
+        own_score, own_share = _of_part(part, rows)
         score += own_score
-        whole += sum(mass)
-        if not all(word.soft for word in part.words):
+        if part.counted:
             share += own_share
-            counted += sum(mass)
-    full = np.ones(index.size, np.float32)
-    return Match(score / np.float32(whole or 1), share / np.float32(counted) if counted else full)
+    score /= np.float32(sum(part.whole for part in reached) or 1)
+    share = share / np.float32(counted) if counted else np.zeros_like(share)
+    if numbers is not None:
+        score += numbers[rows]
+        share = np.where(numbers[rows] > 0, np.float32(1), share)
+    return Match(rows, score, share)
 
 
-def _expand_word(index: Index, word: Word, everywhere: Everywhere) -> Expansion:
-    lexicon, held = index.lexicon, everywhere.holders(word.text)
-    own = lexicon.term(word.text)
-    sure = held > 0 or word.sure
-    begun = lexicon.completions(word.text) if word.unfinished or not sure else np.zeros(0, np.int32)
-    completed = index.count(lexicon.term_of[begun])
-    weights: dict[int, float] = {}
-    if not sure and completed <= everywhere.size * _FEW:
-        weights = _spellings(index, word, everywhere)
-    elif 0 < held <= everywhere.size * _RARE:
-        weights = {term: weight * _DOUBTED for term, weight in _spellings(index, word, everywhere).items()}
-    if own is not None:
-        weights[own] = 1.0
-    terms = np.fromiter(weights, np.int32, len(weights))
-    return Expansion(
-        np.concatenate((terms, lexicon.term_of[begun])),
-        np.concatenate((np.fromiter(weights.values(), np.float32, len(weights)), _by_letters(index, word, begun))),
-        index.holders(own) if own is not None else min(max(completed, _most(index, terms)), index.size),
-        head_only=len(word.text) <= _HEAD_ONLY and not held,
-    )
-
-
-def _by_letters(index: Index, word: Word, begun: Ints) -> Floats:
-    """What the completions of a word count: more, the more of their letters were typed."""
-    typed = len(word.text) / index.lexicon.lengths(begun).astype(np.float32)
-    return np.asarray(_BEGUN + _BEGUN_BY_LETTERS * typed, dtype=np.float32)
-
-
-def _spellings(index: Index, word: Word, everywhere: Everywhere) -> dict[int, float]:
-    """The likeliest terms that a word may be a misspelling of; common words are likelier meant than rare ones."""
-    weights: dict[int, float] = {}
-    for spelling in index.lexicon.likely(word.text, unfinished=word.unfinished):
-        term = int(index.lexicon.term_of[spelling.surface])
-        common = math.log1p(everywhere.holders(index.lexicon.terms[term])) / math.log1p(everywhere.size)
-        weights[term] = max(weights.get(term, 0.0), spelling.weight * (_WHEN_RARE + (1 - _WHEN_RARE) * common))
-    best = sorted(weights.items(), key=lambda pair: -pair[1])[:_MOST_SPELLINGS]
-    return {term: weight for term, weight in best if weight >= best[0][1] * _NEARLY}
-
-
-def _most(index: Index, terms: Ints) -> int:
-    return max((index.holders(int(term)) for term in terms), default=0)
-
-
-def _expand_means(index: Index, part: Part) -> tuple[tuple[float, Ints], ...]:
-    """The phrases whose every word stands in this index, each with what it counts."""
-    found = []
-    for place, phrase in enumerate(part.means):
-        terms = [index.lexicon.term(word) for word in phrase]
-        known = [term for term in terms if term is not None]
-        if len(known) == len(terms):
-            found.append((_MEANS * _NEXT_MEANS**place, np.array(known, dtype=np.int32)))
-    return tuple(found)
-
-
-def _match_words(index: Index, found: Expanded, mass: Sequence[float]) -> tuple[Floats, Floats]:
-    score, share = np.zeros(index.size, np.float32), np.zeros(index.size, np.float32)
-    for expansion, weight in zip(found.words, mass, strict=True):
-        reach = index.reach(expansion.terms, expansion.weights, head_only=expansion.head_only)
-        score += reach * np.float32(weight)
-        share += (reach > 0) * np.float32(weight)
+def _of_part(part: _PartReached, rows: Rows) -> tuple[Floats, Floats]:
+    score, share = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
+    for word, mass in zip(part.words, part.mass, strict=True):
+        if mass > 0:
+            best = word.best[rows]
+            score += best * np.float32(mass)
+            share += (best > 0) * np.float32(mass)
+    if part.meant is not None:
+        meant = part.meant.best[rows] * np.float32(part.whole)
+        score = np.maximum(score, meant) + np.minimum(score, meant) * np.float32(_AGREED)
+        share = np.maximum(share, (meant > 0) * np.float32(part.whole))
     return score, share
 
 
-def _match_means(index: Index, found: Expanded) -> Floats:
-    best = np.zeros(index.size, np.float32)
-    one = np.ones(1, np.float32)
-    for worth, terms in found.means:
-        each = [index.reach(terms[at : at + 1], one, head_only=True) for at in range(len(terms))]
-        np.maximum(best, np.minimum.reduce(each) * np.float32(worth), out=best)
-    return best
+def _reach(index: Index, expansion: Expansion) -> _Reached:
+    """The best impact that any of the words has in each entry, times the weight of that word."""
+    best = np.zeros(index.size, dtype=np.float32)
+    begun = index.beginnings.find(expansion.begun) if expansion.begun else None
+    rows: list[Ints] = []
+    if begun is not None:
+        rows.append(begun[0])
+        best[begun[0]] = begun[1] * np.float32(1 / FULL)
+    if len(expansion.words) > _ONE_BY_ONE:
+        rows.append(_reach_many(index, expansion, best))
+        return _Reached(best, tuple(rows))
+    for word, weight in zip(expansion.words.tolist(), expansion.weights.tolist(), strict=True):
+        entries, impacts = index.stretch(word, head_only=expansion.head_only)
+        best[entries] = np.maximum(best[entries], impacts * np.float32(weight / FULL))
+        rows.append(entries)
+    return _Reached(best, tuple(rows))
+
+
+def _reach_many(index: Index, expansion: Expansion, best: Floats) -> Ints:
+    postings, words = index.postings, expansion.words
+    starts = postings.starts[words]
+    if expansion.head_only:
+        heads = postings.heads[words]
+        at, lengths = places(heads, postings.heads[words + 1])
+        impacts = postings.head[at]
+        at, _ = places(starts, starts + lengths)
+    else:
+        at, lengths = places(starts, postings.starts[words + 1])
+        impacts = postings.whole[at]
+    rows = postings.entries[at].astype(np.intp)
+    np.maximum.at(best, rows, impacts * np.repeat(expansion.weights / np.float32(FULL), lengths))
+    return np.flatnonzero(best).astype(np.int32)
+
+
+def _reach_meant(index: Index, found: Expanded) -> _Reached:
+    """The best of the phrases that have all their words in the head; each counts as its weakest word."""
+    best = np.zeros(index.size, dtype=np.float32)
+    rows = []
+    for worth, phrase in found.means:
+        rarest, *others = sorted(phrase, key=index.holders)
+        for word in rarest.tolist():
+            entries, impacts = index.stretch(word, head_only=True)
+            weakest = impacts.astype(np.float32)
+            for other in others:
+                weakest = np.minimum(weakest, index.impacts_in(other, entries))
+            held = weakest > 0
+            entries = entries[held]
+            best[entries] = np.maximum(best[entries], weakest[held] * np.float32(worth / FULL))
+            rows.append(entries)
+    return _Reached(best, tuple(rows))

@@ -1,18 +1,19 @@
 """Finds entries by telephone number, in any writing and by any part of it."""
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from navigator.resources.model import Entry
+from navigator.resources.search.packed import Arrays
 
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _LETTERS = re.compile(r"(?<=\d[-. ])[A-Z]{4,7}\b")
-_AFTER_ANY_DIGIT = ":"
+_AFTER_ANY_DIGIT, _BEFORE_ANY_DIGIT = b":", b"\x01"
+_NUMBER = "S24"
 _WHOLE = 10
 _SAYS_ENOUGH = 4
 """From this many digits on, a part of a number is looked for anywhere in it, not only at its beginning."""
@@ -26,46 +27,69 @@ def digits_of(number: str) -> str:
 
 
 class Numbers:
-    """All numbers of all entries: sorted, for their beginnings, and in one string, for any part of them."""
+    """All numbers of all entries: sorted, for their beginnings, and in one row, for any part of them.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._size = len(entries)
-        holders: defaultdict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(entries):
-            for phone in entry.phones:
-                holders[digits_of(phone.number)].append(place)
-        holders.pop("", None)
-        self._holders = dict(holders)
-        self._numbers = sorted(holders)
-        self._all = "".join(f" {number}" for number in self._numbers) + " "
-        lengths = np.array([len(number) + 1 for number in self._numbers], dtype=np.int64)
+    `numbers[i]` is a number of entry `holders[i]`, as digits; in the order of the numbers.
+    """
+
+    def __init__(self, size: int, numbers: NDArray[np.bytes_], holders: NDArray[np.int32]) -> None:
+        self._size, self._numbers, self._holders = size, numbers, holders
+        self._all = b" " + b" ".join(numbers.tolist()) + b" "
+        lengths = np.char.str_len(numbers).astype(np.int64) + 1 if len(numbers) else np.zeros(0, np.int64)
         self._starts = np.cumsum(lengths) - lengths
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> "Numbers":
+        pairs = sorted(
+            {(digits_of(phone.number), place) for place, entry in enumerate(entries) for phone in entry.phones}
+        )
+        told = [(digits.encode(), place) for digits, place in pairs if digits]
+        numbers = np.array([digits for digits, _ in told], dtype=_NUMBER)
+        return cls(len(entries), numbers, np.array([place for _, place in told], dtype=np.int32))
+
+    @classmethod
+    def of_arrays(cls, size: int, arrays: Arrays) -> "Numbers":
+        return cls(size, arrays["numbers"], arrays["holders"])
+
+    @classmethod
+    def joined(cls, parts: Sequence[tuple["Numbers", NDArray[np.bool_]]]) -> "Numbers":
+        """The numbers of the living entries of several, one after the other."""
+        shifts = np.cumsum([0, *(int(np.count_nonzero(alive)) for _, alive in parts)])
+        numbers = np.concatenate([one._numbers[alive[one._holders]] for one, alive in parts])
+        places = [(np.cumsum(alive) - 1)[one._holders[alive[one._holders]]] for one, alive in parts]
+        holders = np.concatenate([place + shift for place, shift in zip(places, shifts, strict=False)])
+        order = np.argsort(numbers, kind="stable")
+        return cls(int(shifts[-1]), numbers[order], holders[order].astype(np.int32))
+
+    def arrays(self) -> Arrays:
+        return {"numbers": self._numbers, "holders": self._holders}
 
     def find(self, digits: str) -> NDArray[np.float32]:
         """For each entry how well a number of it is `digits`: 1 the whole of it, less a part, 0 none."""
         match = np.zeros(self._size, dtype=np.float32)
+        sought = digits.encode()
         if len(digits) >= _SAYS_ENOUGH:
-            self._mark(match, self._with_part(digits), 0.6)
-            self._mark(match, self._with_part(f"{digits} "), 0.8)
+            match[self._with_part(sought)] = 0.6
+            match[self._with_part(sought + b" ")] = 0.8
         if len(digits) >= _SAYS_ENOUGH - 1:
-            self._mark(match, self._beginning(digits), 0.8)
-        self._mark(match, (digits,), 1.0)
+            match[self._between(sought, sought + _AFTER_ANY_DIGIT)] = 0.8
+        match[self._between(sought, sought + _BEFORE_ANY_DIGIT)] = 1.0
         if len(digits) == _WHOLE and not match.any():
-            self._mark(match, _slips(digits), 0.5)
+            for slip in _slips(digits):
+                match[self._between(slip.encode(), slip.encode() + _BEFORE_ANY_DIGIT)] = 0.5
         return match
 
-    def _mark(self, match: NDArray[np.float32], numbers: Iterable[str], worth: float) -> None:
-        match[[place for number in numbers for place in self._holders.get(number, ())]] = worth
+    def _between(self, low: bytes, high: bytes) -> NDArray[np.int32]:
+        start, end = np.searchsorted(self._numbers, np.array([low, high], dtype=_NUMBER))
+        return self._holders[start:end]
 
-    def _beginning(self, digits: str) -> list[str]:
-        low = bisect_left(self._numbers, digits)
-        return self._numbers[low : bisect_left(self._numbers, digits + _AFTER_ANY_DIGIT, low)]
-
-    def _with_part(self, part: str) -> Iterator[str]:
-        at = self._all.find(part)
+    def _with_part(self, part: bytes) -> list[int]:
+        found, at = [], self._all.find(part)
         while at >= 0:
-            yield self._numbers[int(self._starts.searchsorted(at, side="right")) - 1]
+            found.append(at)
             at = self._all.find(part, at + 1)
+        rows = self._starts.searchsorted(np.array(found, dtype=np.int64), side="right") - 1
+        return cast(list[int], self._holders[rows].tolist())
 
 
 def _slips(digits: str) -> Iterator[str]:

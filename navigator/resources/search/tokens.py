@@ -22,6 +22,7 @@ _IRREGULAR = {
     "feet": "foot",
     "teeth": "tooth",
 }
+_INVERSE = {root: tuple(word for word, other in _IRREGULAR.items() if other == root) for root in _IRREGULAR.values()}
 _NO_PLURAL = frozenset({"aids", "news", "gas", "bus", "lens", "always", "kansas", "texas", "arkansas", "columbus"})
 _NOT_PLURAL_ENDS = ("ss", "us", "is")
 _ES_ENDS = ("sses", "shes", "ches", "xes", "zzes")
@@ -29,9 +30,15 @@ _ES_ENDS = ("sses", "shes", "ches", "xes", "zzes")
 
 def fold(text: str) -> str:
     """`text` in one case and without accents and apostrophes: "Men’s Café" and "mens cafe" become the same."""
-    if not text.isascii():
-        text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
-        text = text.casefold()
+    return _one_case(text if text.isascii() else _without_marks(text))
+
+
+def _without_marks(text: str) -> str:
+    text = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    return text.casefold()
+
+
+def _one_case(text: str) -> str:
     text = text.lower()
     for apostrophe in _APOSTROPHES:
         if apostrophe in text:
@@ -56,11 +63,18 @@ def stem(word: str) -> str:
     return _IRREGULAR.get(short, short)
 
 
+def forms(word: str) -> tuple[str, ...]:
+    """The folded words that share the stem of `word`, the word itself first."""
+    root = stem(word)
+    others = (root, *_INVERSE.get(root, ()), f"{root}s", f"{root}es", f"{root[:-1]}ies" if root.endswith("y") else "")
+    return tuple(dict.fromkeys((word, *(other for other in others if other and stem(other) == root))))
+
+
 def stems(text: str) -> tuple[str, ...]:
     return tuple(map(stem, words(text)))
 
 
 def split_all(texts: Iterable[str]) -> list[str]:
     """The folded words of all `texts` in one list, with a `BREAK` after each text."""
-    folded = (fold(text.replace(BREAK, " ")) for text in texts)
-    return WORD_OR_BREAK.findall("".join(f"{text} {BREAK} " for text in folded))
+    plain = (text if text.isascii() else _without_marks(text) for text in texts)
+    return WORD_OR_BREAK.findall(_one_case("".join(f"{text.replace(BREAK, ' ')} {BREAK} " for text in plain)))

@@ -1,18 +1,15 @@
 """What a query asks for in all: the filters that were chosen, those that were read from words, and the moment."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from navigator.city import City, Zip
 from navigator.resources.model import Fact
 from navigator.resources.places import Spot, zip_point
-from navigator.resources.search.answer import Query
+from navigator.resources.search.answer import OpenAt, Query
 from navigator.resources.search.reading import Reading
-from navigator.resources.vocabulary import Filter
 
-_EVENING, _MORNING = time(18), time(6)
-_TONIGHT = time(20)
 _NOWHERE = (float("nan"), float("nan"))
 
 
@@ -20,23 +17,37 @@ _NOWHERE = (float("nan"), float("nan"))
 class Wanted:
     """What decides about entries, apart from words; the same for all keystrokes of one minute.
 
-    `open_at` is None when being open was not asked for. A ZIP that is not known is a place at no distance; `exact`
-    when `near` stands for a place that is known better than by its ZIP.
+    A ZIP that is not known is a place at no distance; `exact` when `near` stands for a place that is known better than
+    by its ZIP. `today` is a day of the city, whose `zone` is. The other fields are those of `Query`.
     """
 
     at: datetime
     today: date
-    open_at: datetime | None
-    facts: tuple[Fact, ...]
-    categories: frozenset[str]
-    near: Zip | None
-    within_miles: float | None
+    zone: ZoneInfo
+    open_now: bool = False
+    open_at: OpenAt | None = None
+    intake_open: bool = False
+    facts: tuple[Fact, ...] = ()
+    without: tuple[Fact, ...] = ()
+    categories: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
+    age: int | None = None
+    checked_within: int | None = None
+    near: Zip | None = None
+    within_miles: float | None = None
     exact: bool = False
+    known_only: frozenset[str] = frozenset()
+
+    @property
+    def open_asked(self) -> bool:
+        """Whether a closed door counts as one that does not fit."""
+        return self.open_now or self.intake_open or self.open_at is not None
 
     @property
     def anything(self) -> bool:
         """Whether an entry can fit or not fit at all."""
-        return bool(self.facts or self.open_at or self.within_miles is not None)
+        of_the_person = self.facts or self.without or self.languages or self.age is not None
+        return bool(of_the_person or self.open_asked or self.checked_within or self.within_miles is not None)
 
 
 class Wishes:
@@ -47,21 +58,28 @@ class Wishes:
         self._outside: dict[str, Zip] = {}
 
     def of(self, query: Query, reading: Reading, at: datetime) -> Wanted:
-        """A place that stands in the words is newer than the one in the filter, so it wins."""
-        facts = query.facts | reading.leanings
-        if query.walk_in or Filter.WALK_IN in reading.filters:
-            facts |= {Fact.WALK_IN}
-        near = self._near(reading.near or query.near or "")
-        within_miles = query.within_miles if reading.within_miles is None else reading.within_miles
+        """What stands in the words is newer than what a filter can hold once only, so it wins."""
+        words = reading.asked
+        near = self._near(words.near or query.near or "")
+        within_miles = query.within_miles if words.within_miles is None else words.within_miles
+        place = words.near or query.near
         return Wanted(
             at=at.replace(second=0, microsecond=0),
             today=at.astimezone(self._city.zone).date(),
-            open_at=_open_at(query, reading, at, self._city.zone),
-            facts=tuple(fact for fact in Fact if fact in facts),
-            categories=query.categories,
+            zone=self._city.zone,
+            open_now=query.open_now or words.open_now,
+            open_at=words.open_at or query.open_at,
+            intake_open=query.intake_open or words.intake_open,
+            facts=_in_order(_facts(query) | _facts(words)),
+            without=_in_order(query.without | words.without),
+            categories=query.categories | words.categories,
+            languages=tuple(sorted(query.languages | words.languages)),
+            age=query.age if words.age is None else words.age,
+            checked_within=query.checked_within if words.checked_within is None else words.checked_within,
             near=near,
             within_miles=within_miles if near else None,
-            exact=not reading.near and isinstance(query.near, Spot) and not query.near.approximate,
+            exact=isinstance(place, Spot) and not place.approximate,
+            known_only=query.known_only | words.known_only,
         )
 
     def _near(self, asked: str | Spot) -> Zip | None:
@@ -79,15 +97,9 @@ class Wishes:
         return self._city.zips.get(code) or self._outside[code]
 
 
-def _open_at(query: Query, reading: Reading, at: datetime, zone: ZoneInfo) -> datetime | None:
-    if query.open_now or Filter.OPEN_NOW in reading.filters:
-        return at
-    return _tonight(at, zone) if Filter.OPEN_TONIGHT in reading.filters else None
+def _facts(query: Query) -> frozenset[Fact]:
+    return query.facts | {Fact.WALK_IN} if query.walk_in else query.facts
 
 
-def _tonight(at: datetime, zone: ZoneInfo) -> datetime:
-    """Now, when it is evening or night; by day the evening that comes."""
-    local = at.astimezone(zone)
-    if local.time() >= _EVENING or local.time() < _MORNING:
-        return at
-    return datetime.combine(local.date(), _TONIGHT, tzinfo=zone)
+def _in_order(facts: frozenset[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in Fact if fact in facts)

@@ -24,6 +24,7 @@ class DeskDraftKind(StrEnum):
     BEDS = "beds"
     TEXT = "text"
     PAIR = "pair"
+    WORDS = "words"
 
 
 VERSIONS = dict.fromkeys(DeskDraftKind, 1)

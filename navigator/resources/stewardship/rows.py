@@ -174,6 +174,22 @@ class MappingRow(Base):
     content: Mapped[Json]
 
 
+class VocabularyGroupRow(Base):
+    """Words of the desk's own (`replaces` is ""), or what became of the shipped group with that key; `off`: nothing."""
+
+    __tablename__ = "vocabulary_group"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    say: Mapped[list[Any]]
+    means: Mapped[list[Any]]
+    replaces: Mapped[str]
+    off: Mapped[bool]
+    at: Mapped[str]
+    by: Mapped[str]
+    by_name: Mapped[str]
+
+
 class AliasRow(Base):
     """An id under which an entry or service was known before a parcel gave it another (S-14)."""
 

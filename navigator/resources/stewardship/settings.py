@@ -11,12 +11,11 @@ from sqlalchemy.orm import Session
 from navigator.access import Actor, Permission, requires
 from navigator.errors import BadInput
 from navigator.resources.categories import DUE_DAYS, Category
-from navigator.resources.model import Entry
+from navigator.resources.model import CAPACITY_HOURS, Entry
 from navigator.storage import state
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
-CAPACITY_HOURS = 4
 _KEY = "desk settings"
 
 

@@ -18,7 +18,12 @@ from navigator.errors import StationError
 from navigator.storage.database import Store
 
 STEPS: dict[StoreName, tuple[str, ...]] = {
-    StoreName.DIRECTORY: ("common_0001_ground", "directory_0002_services", "directory_0003_desk"),
+    StoreName.DIRECTORY: (
+        "common_0001_ground",
+        "directory_0002_services",
+        "directory_0003_desk",
+        "directory_0004_search",
+    ),
     StoreName.CASEWORK: ("common_0001_ground", "casework_0002_visits"),
 }
 """The steps of each store in order; the first has number 1. A step is never changed once it shipped."""

@@ -17,6 +17,7 @@ from navigator.ui.directory.imports.ask import AskFiles, AskTarget, ask_files, a
 from navigator.ui.directory.imports.tab import ImportsTab
 from navigator.ui.directory.proposals_tab import ProposalsTab
 from navigator.ui.directory.tabs import HEIGHT, DeskTabs, Tab
+from navigator.ui.directory.words_tab import WordsTab
 from navigator.ui.ports import Desk
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
@@ -24,13 +25,14 @@ from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.surface import Panel, Rule
 from navigator.ui.worker import Worker
 
-DUE, PROPOSALS, IMPORTS, DUPLICATES, BEDS = "due", "proposals", "imports", "duplicates", "beds"
+DUE, PROPOSALS, IMPORTS, DUPLICATES, BEDS, WORDS = "due", "proposals", "imports", "duplicates", "beds", "words"
 TABS = (
     Tab(DUE, "Due today"),
     Tab(PROPOSALS, "Proposals"),
     Tab(IMPORTS, "Imports"),
     Tab(DUPLICATES, "Duplicates"),
     Tab(BEDS, "Beds"),
+    Tab(WORDS, "Words"),
 )
 
 
@@ -40,12 +42,14 @@ type Face = DeskTab | ImportsTab
 class DirectoryPage(Panel):
     """`changed` gives the entries that changed; `rebuilt`: much did, read the directory anew; `counted`: due today.
 
+    `spoke` gives the vocabulary when search is to understand other words.
     What is asked for while the page is hidden is read once it is shown.
     """
 
     changed = Signal(object)
     rebuilt = Signal()
     counted = Signal(int)
+    spoke = Signal(object)
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class DirectoryPage(Panel):
         self.imports = ImportsTab(desk, theme, worker, ask=ask, ask_where=ask_where)
         self.duplicates = DuplicatesTab(desk, theme, worker)
         self.beds = BedsTab(desk, theme, worker)
+        self.words = WordsTab(desk, theme, worker)
         self.editor = RecordEditor(desk, theme, worker)
         self._faces: dict[str, Face] = {
             DUE: self.due,
@@ -72,6 +77,7 @@ class DirectoryPage(Panel):
             IMPORTS: self.imports,
             DUPLICATES: self.duplicates,
             BEDS: self.beds,
+            WORDS: self.words,
         }
         self._lay_out()
         self._connect()
@@ -167,6 +173,7 @@ class DirectoryPage(Panel):
         self.due.record_wanted.connect(self._edit_from_check)
         self.due.counted.connect(self.counted)
         self.imports.rebuilt.connect(self._read_anew)
+        self.words.spoke.connect(self.spoke)
         self.editor.left.connect(self._leave_editor)
         self.editor.saved.connect(self._note_saved)
         self.editor.check_wanted.connect(self.check_entry)

@@ -15,8 +15,14 @@ from navigator.ui.widgets.pill import pill_size
 ICON_COLUMN = 28
 """From the left of the middle column to the words beside an icon."""
 
+PHONE_COLUMN = 30
+"""From the left of the sign of a large number to the number."""
+
 _USUAL = 344
 """What middle and right column take together; a row whose words need more takes it from its own name."""
+
+_LONG_NUMBER = "000-000-0000"
+"""Large numbers share one column, the three digits of 988 too."""
 
 _GAP = 12
 
@@ -37,7 +43,7 @@ class Columns:
 def columns_of(row: ResultRow, box: QRect) -> Columns:
     """The columns of `row` painted into `box`."""
     right = box.right() + 1 - RIGHT
-    middle = right - max(_USUAL, _needed(row))
+    middle = right - (_needed_urgent(row) if row.urgent else max(_USUAL, _needed(row)))
     left = box.left() + LEFT
     return Columns(
         QRect(left, box.top(), max(0, middle - _GAP - left), box.height()),
@@ -55,3 +61,10 @@ def _needed(row: ResultRow) -> int:
         beds + body.horizontalAdvance(row.distance),
         ICON_COLUMN + body.horizontalAdvance(row.checked.words) + body.horizontalAdvance(row.way_in),
     )
+
+
+def _needed_urgent(row: ResultRow) -> int:
+    """The large number with its sign, and the state under it."""
+    large = QFontMetrics(font(sizes.NUMBER, 700))
+    number = max(large.horizontalAdvance(words) for words in (row.phone or remarks.NO_NUMBER, _LONG_NUMBER))
+    return max(number + PHONE_COLUMN, pill_size(row.state_words).width())

@@ -99,7 +99,7 @@ class DetailPane(Panel):
 
     def show_nothing(self) -> None:
         self.body = self._shown = None
-        note = Text("Choose a result to read it here.", tone="text2", wrap=True)
+        note = Text("When something is found, it is shown here.", tone="text2", wrap=True)
         note.setContentsMargins(20, 20, 20, 0)
         note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(note)

@@ -10,11 +10,13 @@ from navigator.city import City
 from navigator.resources.categories import Category
 from navigator.resources.model import Fact
 from navigator.resources.places import Spot
-from navigator.resources.search import Query, Understood, filter_words
+from navigator.resources.search import Query, Understood
+from navigator.resources.search.choices import OPEN_NOW
 from navigator.ui.find import filters
 from navigator.ui.find.chip_row import ChipRow
+from navigator.ui.find.facet_popups import CountOptions, FacetPopups
+from navigator.ui.find.filter_keys import others_on, times_on, with_tick, words_of
 from navigator.ui.find.near_popup import FindSpots, NearPopup
-from navigator.ui.find.tick_popup import TickPopup
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.chip import Chip
 
@@ -33,6 +35,7 @@ class FilterChips(QWidget):
         city: City,
         categories: Mapping[str, Category],
         find_spots: FindSpots,
+        count_options: CountOptions,
         parent: QWidget | None = None,
         *,
         places_station: bool = False,
@@ -43,13 +46,15 @@ class FilterChips(QWidget):
         self._understood: tuple[Understood, ...] = ()
         self._short = False
         self._keys: dict[Chip, str] = {}
+        self._ticked: dict[str, Chip] = {}
         self._read: dict[str, Chip] = {}
         self._row = ChipRow(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
         self._make_chips()
-        self._make_popups()
+        self.popups = FacetPopups(theme, categories, city.languages, count_options, self)
+        self.popups.ticked.connect(self._tick)
         self.near_popup = NearPopup(theme, city.zips, city.name, find_spots, self, places_station=places_station)
         self.near_popup.placed.connect(self._place)
         self.near_popup.stationed.connect(self.stationed)
@@ -66,8 +71,10 @@ class FilterChips(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Takes over the filters of `query`, without telling."""
-        self._query = replace(query, text="")
-        self._refresh()
+        query = replace(query, text="")
+        if query != self._query:
+            self._query = query
+            self._refresh()
 
     def show_understood(self, understood: tuple[Understood, ...]) -> None:
         if understood != self._understood:
@@ -81,9 +88,7 @@ class FilterChips(QWidget):
             self._refresh()
 
     def _make_chips(self) -> None:
-        self._open = self._ticking("Open now", filters.OPEN_NOW)
-        self._walk_in = self._ticking("Walk in", Fact.WALK_IN)
-        self._facts = {fact: self._ticking(filter_words(fact), fact) for fact in filters.ASKABLE}
+        self._open, self._walk_in = (self._chip_of(key) for key in (OPEN_NOW, Fact.WALK_IN))
         self._kinds = Chip(self._theme, "Kind of help", trailing="chevron-down", parent=self._row)
         self._near = Chip(self._theme, "Near ZIP", trailing="chevron-down", parent=self._row)
         self._more = Chip(self._theme, "More", checkable=False, icon="plus", parent=self._row)
@@ -92,12 +97,13 @@ class FilterChips(QWidget):
         for chip in (self._kinds, self._near, self._more):
             chip.clicked.connect(self._open_popup)
 
-    def _ticking(self, words: str, key: str) -> Chip:
-        """A chip that sets and removes one filter."""
-        chip = Chip(self._theme, words, parent=self._row)
-        chip.clicked.connect(self._tick_chip)
-        self._keys[chip] = key
-        return chip
+    def _chip_of(self, key: str) -> Chip:
+        """The chip that sets and removes one filter; made when it is first wanted."""
+        if key not in self._ticked:
+            chip = self._ticked[key] = Chip(self._theme, words_of(key), parent=self._row)
+            chip.clicked.connect(self._tick_chip)
+            self._keys[chip] = key
+        return self._ticked[key]
 
     def _tick_chip(self, on: bool) -> None:
         chip = self.sender()
@@ -108,26 +114,19 @@ class FilterChips(QWidget):
             self.forgotten.emit(read.words)
         self._tick(self._keys[chip], on)
 
-    def _make_popups(self) -> None:
-        kinds = {"Kind of help": filters.kinds(self._categories)}
-        self.kinds_popup = TickPopup(self._theme, "Kind of help", kinds, self)
-        self.more_popup = TickPopup(self._theme, "More filters", filters.boxes(self._categories), self)
-        self.kinds_popup.ticked.connect(self._tick)
-        self.more_popup.ticked.connect(self._tick)
-
     def _open_popup(self) -> None:
         """Opening is all a click does: what the chip says follows from the query."""
         self._refresh()
         if self.sender() is self._kinds:
-            self.kinds_popup.open_under(self._kinds)
+            self.popups.open_under(self.popups.kinds, self._kinds, self._query)
         elif self.sender() is self._more:
-            self.more_popup.open_under(self._more)
+            self.popups.open_under(self.popups.more, self._more, self._query)
         else:
             self.near_popup.show_place(self._query.near, self._query.within_miles)
             self.near_popup.open_under(self._near)
 
     def _tick(self, key: str, on: bool) -> None:
-        self._set(filters.with_tick(self._query, key, on))
+        self._set(with_tick(self._query, key, on))
 
     def _place(self, near: str | Spot | None, miles: float | None) -> None:
         self._set(replace(self._query, near=near, within_miles=miles))
@@ -136,6 +135,7 @@ class FilterChips(QWidget):
         self._query = query
         self._refresh()
         self.changed.emit()
+        self.popups.refresh(query)
 
     def _refresh(self) -> None:
         query = self._query
@@ -145,23 +145,26 @@ class FilterChips(QWidget):
         self._kinds.setChecked(bool(query.categories))
         self._near.setText(filters.near_words(query, short=self._short))
         self._near.setChecked(query.near is not None)
-        on = [chip for fact, chip in self._facts.items() if fact in query.facts]
-        for chip in on:
-            chip.setChecked(True)
-        for popup in (self.kinds_popup, self.more_popup):
-            popup.tick(filters.ticks(query))
-        chips = [self._open, self._walk_in, self._kinds, *self._readings(), *on]
+        on = self._asked()
+        chips = [self._open, self._walk_in, self._kinds, *self._readings(on), *on]
         if query.near or not self._place_is_read():
             chips.append(self._near)
         self._row.show_chips([*chips, self._more])
 
+    def _asked(self) -> list[Chip]:
+        """A chip for each filter that was chosen and has none yet."""
+        chips = [self._chip_of(key) for key in (*times_on(self._query), *others_on(self._query))]
+        others = [chip for chip in chips if chip not in (self._open, self._walk_in)]
+        for chip in others:
+            chip.setChecked(True)
+        return others
+
     def _place_is_read(self) -> bool:
         return any(understood.filter.startswith(_PLACE_READ) for understood in self._understood)
 
-    def _readings(self) -> list[Chip]:
+    def _readings(self, on: list[Chip]) -> list[Chip]:
         """A chip for each filter that was read out of the words and has none yet; a click forgets those words."""
-        shown = {chip.text() for chip in (self._open, self._walk_in)}
-        shown |= {filter_words(fact) for fact in self._query.facts}
+        shown = {chip.text() for chip in (self._open, self._walk_in, *on)}
         return [self._reading(understood) for understood in self._understood if understood.filter not in shown]
 
     def _read_as(self, words: str) -> Understood | None:

@@ -1,81 +1,49 @@
-"""The filters of a search in words: what can be asked for, what is asked for, and the search without it (S-12)."""
+"""The filters of a search in words: what is asked for, and the search without it (S-12)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from navigator.resources.categories import Category
-from navigator.resources.model import Fact
 from navigator.resources.places import Spot
-from navigator.resources.search import Query, filter_words
+from navigator.resources.search import Query
+from navigator.ui.find.filter_keys import others_on, times_on, with_tick, words_of
 
-FACTS: Mapping[str, tuple[Fact, ...]] = {
-    "Who": (Fact.MEN, Fact.WOMEN, Fact.TRANS, Fact.FAMILIES, Fact.COUPLES, Fact.YOUTH, Fact.OLDER_ADULTS),
-    "Payment": (
-        *(Fact.MEDICAID, Fact.MEDICARE, Fact.PRIVATE_INSURANCE, Fact.VETERANS_BENEFITS),
-        *(Fact.UNINSURED, Fact.SLIDING_SCALE, Fact.FREE),
-    ),
-    "The place": (Fact.WHEELCHAIR, Fact.PETS, Fact.POLICE_DROP_OFF, Fact.INVOLUNTARY),
-}
-"""The facts that can be asked for, as groups of chips."""
-ASKABLE = tuple(fact for group in FACTS.values() for fact in group)
-
-OPEN_NOW = "open now"
-"""The box of "Open now" among the boxes to tick; the others are facts and codes of kinds of help."""
-
+KINDS, NEAR, OPEN_AT = "kinds", "near", "open at"
+"""Keys of filters that have a chip and no box of their own."""
 
 MILES = (1.0, 2.0, 5.0, 10.0, 25.0)
 
 
 @dataclass(frozen=True)
 class AskedFilter:
-    """One filter that is on: its words, and the query `without` it."""
+    """One filter that is on: the key of its box or chip, its words, and the query `without` it."""
 
+    key: str
     words: str
     without: Query
 
 
 def asked_filters(query: Query, categories: Mapping[str, Category]) -> Iterator[AskedFilter]:
     """Every filter that is on, in the order of the chips."""
-    if query.open_now:
-        yield AskedFilter("Open now", replace(query, open_now=False))
-    if query.walk_in:
-        yield AskedFilter("Walk in", replace(query, walk_in=False))
+    yield from (_ticked(query, key) for key in times_on(query))
+    if query.open_at:
+        words = query.open_at.words
+        yield AskedFilter(OPEN_AT, words[:1].upper() + words[1:], replace(query, open_at=None))
     if query.categories:
-        yield AskedFilter(kinds_words(query, categories), replace(query, categories=frozenset()))
-    for fact in ASKABLE:
-        if fact in query.facts:
-            yield AskedFilter(filter_words(fact), replace(query, facts=query.facts - {fact}))
+        yield AskedFilter(KINDS, kinds_words(query, categories), replace(query, categories=frozenset()))
+    yield from (_ticked(query, key) for key in others_on(query))
     if query.near:
-        yield AskedFilter(near_words(query), replace(query, near=None, within_miles=None))
+        yield AskedFilter(NEAR, near_words(query), replace(query, near=None, within_miles=None))
 
 
-def with_tick(query: Query, key: str, on: bool) -> Query:
-    """The query with one box ticked or cleared: `OPEN_NOW`, a `Fact`, or the code of a kind of help."""
-    if key == OPEN_NOW:
-        return replace(query, open_now=on)
-    if key is Fact.WALK_IN:
-        return replace(query, walk_in=on)
-    if isinstance(key, Fact):
-        return replace(query, facts=query.facts | {key} if on else query.facts - {key})
-    return replace(query, categories=query.categories | {key} if on else query.categories - {key})
+def _ticked(query: Query, key: str) -> AskedFilter:
+    return AskedFilter(key, words_of(key), with_tick(query, key, False))
 
 
-def ticks(query: Query) -> frozenset[str]:
-    """The boxes that are on."""
-    single = {OPEN_NOW: query.open_now, Fact.WALK_IN: query.walk_in}
-    return query.facts | query.categories | {key for key, on in single.items() if on}
-
-
-def boxes(categories: Mapping[str, Category]) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Everything that can be ticked, in titled groups of keys and words."""
-    here = [(OPEN_NOW, "Open now"), (Fact.WALK_IN, "Walk in")]
-    facts = {title: tuple((fact, filter_words(fact)) for fact in group) for title, group in FACTS.items()}
-    return {"Now": here, **facts, "Kind of help": kinds(categories)}
-
-
-def kinds(categories: Mapping[str, Category]) -> Sequence[tuple[str, str]]:
-    return tuple((code, category.name) for code, category in categories.items())
+def unfiltered(query: Query) -> Query:
+    """Its words alone."""
+    return Query(text=query.text)
 
 
 def kinds_words(query: Query, categories: Mapping[str, Category]) -> str:

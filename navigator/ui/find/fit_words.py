@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from navigator.resources.model import Entry, Fact, Status, Tri
 from navigator.resources.search import Fit, Hit
-from navigator.resources.search.fit import PEOPLE, ages, who_is_taken
+from navigator.resources.search.taken import PEOPLE, ages, who_is_taken
 
 PAYMENT = {
     Fact.MEDICAID: "Medicaid",

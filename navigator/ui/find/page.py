@@ -20,7 +20,7 @@ from navigator.ui.find.directory_side import DirectorySide
 from navigator.ui.find.handout import handout_of
 from navigator.ui.find.paper_tray import PaperTray
 from navigator.ui.find.popup import Popup
-from navigator.ui.find.result_row import answer_asks_distance
+from navigator.ui.find.result_rows import answer_asks_distance
 from navigator.ui.find.search_column import SearchColumn
 from navigator.ui.find.shortlist import Shortlist
 from navigator.ui.find.visit_strip import VisitStrip
@@ -57,7 +57,7 @@ class FindPage(Panel):
         self._hit: Hit | None = None
         self._narrow: bool | None = None
         self.shortlist = Shortlist()
-        self.column = SearchColumn(desk, theme)
+        self.column = SearchColumn(desk, theme, worker)
         refers = desk.casework is not None and may(desk.actor.role, Permission.WRITE_CASEWORK)
         proposes, edits = (may(desk.actor.role, one) for one in (Permission.PROPOSE, Permission.EDIT))
         number = desk.city.information_line.number
@@ -89,6 +89,7 @@ class FindPage(Panel):
     def cover(self) -> None:
         """Keeps what was typed before the station locks, and closes what hangs over the page."""
         self.side.cover()
+        self.column.cover()
         for popup in self.window().findChildren(Popup):
             popup.hide()
 
@@ -157,6 +158,9 @@ class FindPage(Panel):
         self.side.edit_wanted.connect(self.edit_wanted)
         self.side.asked.connect(self._show_hit)
         self.side.refused.connect(self.column.trouble.say)
+        if self.column.tell_desk is not None:
+            self.column.tell_desk.sent.connect(self._tell_change)
+            self.column.tell_desk.refused.connect(self.column.trouble.say)
         self.strip.left.connect(self.visit_wanted)
         self.column.chosen.connect(self._choose)
         self.column.stationed.connect(self._keep_station)

@@ -1,7 +1,7 @@
 """A card that floats inside the window, under or over the control that opened it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from navigator.ui.theme import sizes
@@ -67,6 +67,10 @@ class Popup(QWidget):
         """No key goes on to the page beneath."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """A press between what it holds is no press elsewhere."""
+        event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from navigator.ui.find.result_delegate import ResultDelegate
-from navigator.ui.find.result_row import Row
+from navigator.ui.find.result_rows import Row
 from navigator.ui.rows.row_list import RowList
 from navigator.ui.theme.theme import Theme
 

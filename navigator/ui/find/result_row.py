@@ -1,75 +1,20 @@
-"""The rows of the result list as plain frozen values: group heads, results, and what was left off."""
+"""One result as a row of the list tells it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
-from typing import ClassVar
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from navigator.resources.ages import day
 from navigator.resources.categories import Category
 from navigator.resources.hours import OpenKind
 from navigator.resources.model import Entry, Status
-from navigator.resources.search import Answer, Fit, Hit
+from navigator.resources.search import Fit, Hit
 from navigator.ui.find import remarks
 from navigator.ui.find.fit_words import sign_of
 from navigator.ui.find.notes import row_notes
 from navigator.ui.find.remarks import Remark
-from navigator.ui.rows.row import GroupHead
-
-
-@dataclass(frozen=True)
-class ResultRow:
-    """One result, ready to paint: three columns of three lines (LOOK.md "Result row"), and under them the `notes`."""
-
-    id: str
-    name: str
-    kind: str
-    fit: Fit
-    sign: Fit
-    fit_words: str
-    state: OpenKind
-    state_words: str
-    beds: Remark | None
-    checked: Remark
-    phone: str
-    distance: str
-    way_in: str
-    last_of_group: bool
-    notes: tuple[Remark, ...] = ()
-
-    @property
-    def key(self) -> str:
-        return self.id
-
-    @property
-    def faded(self) -> bool:
-        """Closed and unfit rows are painted in the second ink, never fainter."""
-        return self.fit is Fit.NOT
-
-    @property
-    def spoken(self) -> str:
-        """The whole row as a screen reader says it."""
-        told = [self.name, self.kind, self.fit_words, self.state_words, self.beds.words if self.beds else ""]
-        told += [self.checked.words, self.phone or remarks.NO_NUMBER, self.distance, self.way_in]
-        told += [note.words for note in self.notes]
-        return ". ".join(part.rstrip(".") for part in told if part) + "."
-
-
-@dataclass(frozen=True)
-class MoreRow:
-    """The last line when not every result is listed."""
-
-    left_off: int
-    key: ClassVar[None] = None
-
-    @property
-    def spoken(self) -> str:
-        return f"and {self.left_off:,} more: type another word"
-
-
-Row = GroupHead | ResultRow | MoreRow
 
 
 @dataclass(frozen=True)
@@ -97,45 +42,103 @@ class Telling:
         return next((unit for unit in known if unit), "")
 
 
-def rows_of(answer: Answer, telling: Telling) -> tuple[Row, ...]:
-    """The answer as rows, in its own order, with a head above each group and a last line for what was left off."""
-    rows: list[Row] = []
-    asked = answer_asks_distance(answer)
-    for fit, group in groupby(answer.hits, key=lambda hit: hit.fit):
-        hits = tuple(group)
-        cut = hits[-1] is answer.hits[-1] and answer.total > len(answer.hits)
-        rows.append(GroupHead(answer.titles[fit], f"{len(hits)}+" if cut else str(len(hits))))
-        rows += (_row(hit, telling, asked=asked, last=hit is hits[-1]) for hit in hits)
-    if answer.total > len(answer.hits):
-        rows.append(MoreRow(answer.total - len(answer.hits)))
-    return tuple(rows)
+@dataclass(frozen=True)
+class ResultRow:
+    """One result, ready to paint: three columns of three lines (LOOK.md "Result row"), and under them the `notes`.
 
+    What it says is worked out when it is first looked at: of the fifty of an answer a window shows seven.
+    `number` is shown in place of the entry's first one.
+    """
 
-def answer_asks_distance(answer: Answer) -> bool:
-    """Whether a place was named, in the filter or in the words."""
-    return answer.query.near is not None or any(hit.distance_miles is not None for hit in answer.hits)
+    hit: Hit
+    telling: Telling
+    asks_distance: bool
+    last_of_group: bool
+    number: str = ""
 
+    @property
+    def id(self) -> str:
+        return self.hit.entry.id
 
-def _row(hit: Hit, telling: Telling, *, asked: bool, last: bool) -> ResultRow:
-    entry = hit.entry
-    state, state_words = state_of(hit, telling.today)
-    return ResultRow(
-        id=entry.id,
-        name=entry.name,
-        kind=" · ".join(part for part in (telling.kind(entry), entry.area) if part),
-        fit=hit.fit,
-        sign=sign_of(hit),
-        fit_words=hit.fit_words,
-        state=state,
-        state_words=state_words,
-        beds=remarks.beds(entry, telling.unit(entry), telling.now),
-        checked=remarks.checked(entry, telling.now, telling.zone),
-        phone=remarks.number(entry),
-        distance=remarks.distance(entry, hit.distance_miles, asked=asked, about=hit.about),
-        way_in=remarks.way_in(entry),
-        last_of_group=last,
-        notes=row_notes(entry, telling.today),
-    )
+    @property
+    def key(self) -> str:
+        return self.hit.entry.id
+
+    @property
+    def name(self) -> str:
+        return self.hit.entry.name
+
+    @property
+    def fit(self) -> Fit:
+        return self.hit.fit
+
+    @property
+    def urgent(self) -> bool:
+        """A line that is offered first when the words mean danger: its number is set large."""
+        return self.fit is Fit.ALWAYS
+
+    @property
+    def faded(self) -> bool:
+        """Closed and unfit rows are painted in the second ink, never fainter."""
+        return self.fit is Fit.NOT
+
+    @cached_property
+    def kind(self) -> str:
+        entry = self.hit.entry
+        return " · ".join(part for part in (self.telling.kind(entry), entry.area) if part)
+
+    @cached_property
+    def sign(self) -> Fit:
+        return sign_of(self.hit)
+
+    @property
+    def fit_words(self) -> str:
+        return self.hit.fit_words
+
+    @property
+    def state(self) -> OpenKind:
+        return self._told_state[0]
+
+    @property
+    def state_words(self) -> str:
+        return self._told_state[1]
+
+    @cached_property
+    def _told_state(self) -> tuple[OpenKind, str]:
+        return state_of(self.hit, self.telling.today)
+
+    @cached_property
+    def beds(self) -> Remark | None:
+        return remarks.beds(self.hit.entry, self.telling.unit(self.hit.entry), self.telling.now)
+
+    @cached_property
+    def checked(self) -> Remark:
+        return remarks.checked(self.hit.entry, self.telling.now, self.telling.zone)
+
+    @cached_property
+    def phone(self) -> str:
+        return self.number or remarks.number(self.hit.entry)
+
+    @cached_property
+    def distance(self) -> str:
+        hit = self.hit
+        return remarks.distance(hit.entry, hit.distance_miles, asked=self.asks_distance, about=hit.about)
+
+    @cached_property
+    def way_in(self) -> str:
+        return remarks.way_in(self.hit.entry)
+
+    @cached_property
+    def notes(self) -> tuple[Remark, ...]:
+        return row_notes(self.hit.entry, self.telling.today)
+
+    @property
+    def spoken(self) -> str:
+        """The whole row as a screen reader says it."""
+        told = [self.name, self.kind, self.fit_words, self.state_words, self.beds.words if self.beds else ""]
+        told += [self.checked.words, self.phone or remarks.NO_NUMBER, self.distance, self.way_in]
+        told += [note.words for note in self.notes]
+        return ". ".join(part.rstrip(".") for part in told if part) + "."
 
 
 def state_of(hit: Hit, today: date) -> tuple[OpenKind, str]:

@@ -1,27 +1,35 @@
 """The search itself: box, filters, and the results or what stands in their place."""
 
-import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from navigator.access import Permission, may
 from navigator.resources.places import Spot
 from navigator.resources.search import Answer, Hit, Query
+from navigator.resources.search.facets import Count
 from navigator.ui.find.empty_state import EmptyState
 from navigator.ui.find.filter_chips import FilterChips
+from navigator.ui.find.left_out import LeftOut
+from navigator.ui.find.plain_words import without_words
 from navigator.ui.find.result_list import ResultList
-from navigator.ui.find.result_row import Telling, rows_of
+from navigator.ui.find.result_row import Telling
+from navigator.ui.find.result_rows import rows_of
 from navigator.ui.find.search_box import TOO_LONG, SearchBox
-from navigator.ui.find.way_on import way_on
+from navigator.ui.find.tell_desk import TellDesk
+from navigator.ui.find.way_on import nothing_found, secret_way, spellings, ways_on
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.field import Trouble
 from navigator.ui.widgets.surface import Panel
+from navigator.ui.worker import Worker
 
 LIMIT = 50
 """Results listed at once; the last line says how many more there are."""
+_WAYS_AFTER_MS = 120
+"""Ways on are looked for when the hand rests: each is a search of its own."""
 
 
 class SearchColumn(Panel):
@@ -32,18 +40,26 @@ class SearchColumn(Panel):
     chosen = Signal(object)
     opened = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, theme: Theme, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._desk = desk
         self._answer: Answer | None = None
         self.telling = Telling(desk.clock(), desk.city.zone, desk.categories)
         self.box = SearchBox(theme)
-        self.trouble = Trouble(theme)
+        self.trouble, self.not_ready = Trouble(theme), Trouble(theme)
         self.chips = FilterChips(
-            theme, desk.city, desk.categories, self._spots, places_station=may(desk.actor.role, Permission.EDIT)
+            theme,
+            desk.city,
+            desk.categories,
+            self._spots,
+            self._count_options,
+            places_station=may(desk.actor.role, Permission.EDIT),
         )
         self.results = ResultList(theme)
-        self.empty = EmptyState(theme)
+        self.left_out = LeftOut(theme)
+        self.tell_desk = TellDesk(desk, theme, worker) if may(desk.actor.role, Permission.PROPOSE) else None
+        self.empty = EmptyState(theme, desk.city, self.tell_desk)
+        self._ways_soon = QTimer(self, singleShot=True, interval=_WAYS_AFTER_MS)
         self._lay_out()
         self._connect()
 
@@ -74,6 +90,11 @@ class SearchColumn(Panel):
         self.box.setText(query.text)
         self.search()
 
+    def cover(self) -> None:
+        """Keeps what was written to the directory desk before the station locks."""
+        if self.tell_desk is not None:
+            self.tell_desk.cover()
+
     def set_narrow(self, narrow: bool) -> None:
         self.box.show_hint(not narrow)
         self.chips.shorten(narrow)
@@ -89,18 +110,29 @@ class SearchColumn(Panel):
         self.results.chosen.connect(self._choose)
         self.results.opened.connect(self.opened)
         self.results.typed.connect(self.box.type_on)
-        self.empty.taken.connect(self.ask)
+        self.empty.taken.connect(self._take_way)
+        if self.tell_desk is not None:
+            self.tell_desk.left.connect(self.box.setFocus)
+        self.left_out.taken.connect(self._take_way)
+        self._ways_soon.timeout.connect(self._show_ways)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(20, 16, 16, 12)
         head.setSpacing(12)
         head.addWidget(self.box)
+        head.addWidget(self.not_ready)
         head.addWidget(self.trouble)
         head.addWidget(self.chips)
+        listed = QWidget()
+        under = QVBoxLayout(listed)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self.results, 1)
+        under.addWidget(self.left_out)
         found = QWidget()
         self._found = QStackedLayout(found)
-        self._found.addWidget(self.results)
+        self._found.addWidget(listed)
         self._found.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,12 +156,27 @@ class SearchColumn(Panel):
         self.telling = replace(self.telling, now=self._desk.clock())
         self._answer = self._desk.search.find(query, self.telling.now, limit=LIMIT)
         self.chips.show_understood(self._answer.understood)
-        if self._answer.hits:
-            self._found.setCurrentWidget(self.results)
-        else:
-            self.empty.show_way(way_on(query, self._count, self._desk.city, self._desk.categories))
-            self._found.setCurrentWidget(self.empty)
+        self._ways_soon.stop()
         self.results.show_rows(rows_of(self._answer, self.telling), keep)
+        self.left_out.show_way(secret_way(self._answer))
+        if self._answer.hits:
+            self._found.setCurrentIndex(0)
+        else:
+            self.empty.show_nothing(nothing_found(query), query, spellings(self._answer))
+            self._found.setCurrentWidget(self.empty)
+            self._ways_soon.start()
+
+    def _show_ways(self) -> None:
+        if self._answer is not None and not self._answer.hits:
+            self.empty.show_ways(ways_on(self._answer, self._count, self._desk.categories))
+
+    def _take_way(self, query: Query) -> None:
+        """The button that was pressed goes: the focus is where words are typed."""
+        self.ask(query)
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_options(self) -> Mapping[str, Count]:
+        return self._desk.search.facets(self._query(), self._desk.clock())
 
     def _spots(self, words: str) -> tuple[Spot, ...]:
         if words:
@@ -138,7 +185,7 @@ class SearchColumn(Panel):
         return (station,) if station else ()
 
     def _count(self, query: Query) -> int:
-        return self._desk.search.find(query, self.telling.now, limit=1).total
+        return self._desk.search.count(query, self.telling.now)
 
     def _choose(self, entry_id: str) -> None:
         self.chosen.emit(self._hit(entry_id))
@@ -152,5 +199,4 @@ class SearchColumn(Panel):
 
     def _forget(self, words: str) -> None:
         """Takes words out of the text that were read as a filter and are not meant so."""
-        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", self.box.text(), count=1, flags=re.IGNORECASE)
-        self.box.setText(re.sub(r"[\s,]*,[\s,]*", ", ", re.sub(r"\s+", " ", text)).strip(" ,"))
+        self.box.setText(without_words(self.box.text(), words))

@@ -12,6 +12,9 @@ from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.widgets.text import Text
 
+WORDS = "Your words"
+FACTS = "What moved it up or down"
+
 
 class WhyPanel(QWidget):
     """`turned` says whether the reasons are open, so that they stay so for the next entry."""
@@ -50,10 +53,15 @@ class WhyPanel(QWidget):
 
 
 def _reasons(hit: Hit) -> Panel:
+    """The words that matched, and the facts that moved it, each under its title."""
     panel = Panel("well")
     column = QVBoxLayout(panel)
-    column.setContentsMargins(14, 10, 14, 10)
+    column.setContentsMargins(14, 10, 14, 12)
     column.setSpacing(4)
-    for sentence in hit.why:
-        column.addWidget(Text(sentence, tone="text2", wrap=True))
+    for title, sentences in ((WORDS, hit.why.words), (FACTS, hit.why.facts)):
+        if sentences:
+            column.addSpacing(8 if column.count() else 0)
+            column.addWidget(Text(title, weight=600))
+        for sentence in sentences:
+            column.addWidget(Text(sentence, tone="text2", wrap=True))
     return panel

@@ -22,6 +22,8 @@ QSplitter::handle { background: $line; }
 _BUTTONS = """
 QPushButton { border-radius: 6px; border: 1px solid $edge; background: $surface; color: $text; padding: 8px 14px; }
 QCheckBox { spacing: 10px; color: $text; }
+QCheckBox[quiet="true"] { color: $text2; }
+QCheckBox[dimmed="true"] { color: $text3; }
 QCheckBox::indicator { width: 20px; height: 20px; border: none; background: transparent; }
 """
 

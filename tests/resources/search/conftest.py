@@ -12,6 +12,7 @@ from navigator.data import data_dir
 from navigator.resources.categories import Category, load_categories
 from navigator.resources.model import WEEK, Address, Entry, Fact, Hours, HoursKind, Phone, Span, Tri
 from navigator.resources.search import Search
+from navigator.resources.search.understand import Reader
 from navigator.resources.starter import read_directory
 from navigator.resources.vocabulary import Vocabulary, load_vocabulary
 
@@ -106,6 +107,12 @@ def categories() -> Mapping[str, Category]:
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
     return load_vocabulary()
+
+
+@pytest.fixture(scope="session")
+def reader(vocabulary: Vocabulary, city: City) -> Reader:
+    """Reads queries with the words that ship."""
+    return Reader(vocabulary, city)
 
 
 @pytest.fixture

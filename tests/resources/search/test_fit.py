@@ -1,15 +1,37 @@
 """Filters: unknown is asked about, never taken for no (S-02); a confidential place has no distance (S-13)."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from navigator.city import City
-from navigator.resources.model import Fact, Hours, HoursKind, Status, Tri
+from navigator.resources.categories import Category
+from navigator.resources.model import (
+    Capacity,
+    Entry,
+    Fact,
+    Hours,
+    HoursKind,
+    Outcome,
+    Status,
+    Tri,
+    Verification,
+)
 from navigator.resources.search import Answer, Fit, Hit, Query, Search
+from navigator.resources.search.answer import OpenAt
+from navigator.resources.search.fit import facet_signs, standing
+from navigator.resources.search.fit_words import best_told, told
+from navigator.resources.search.reading import Reading
+from navigator.resources.search.wanted import Wishes
 from navigator.resources.vocabulary import Vocabulary
 
-from .conftest import NIGHT, NOON, OFFICE, made, street
+from .conftest import ALWAYS, NIGHT, NOON, OFFICE, made, street
+from .plainly import NOT_LISTED, queries, stands
+from .test_columns import columns, entries
 
 
 def by_name(answer: Answer) -> dict[str, Hit]:
@@ -133,7 +155,7 @@ def test_a_door_that_can_be_entered_directly_comes_first(city: City, vocabulary:
     doors = [made("Shelter one", facts={Fact.REFERRAL_ONLY: Tri.YES}), made("Shelter two")]
     hits = Search(doors, vocabulary, city, {}).find(Query("shelter"), NOON).hits
     assert [hit.entry.name for hit in hits] == ["Shelter two", "Shelter one"]
-    assert "By referral only." in hits[1].why
+    assert "By referral only: that moved it down." in hits[1].why
 
 
 def test_without_wishes_a_row_says_who_is_taken(city: City, vocabulary: Vocabulary) -> None:
@@ -151,3 +173,147 @@ def test_without_wishes_a_row_says_who_is_taken(city: City, vocabulary: Vocabula
         "Vets": "Takes: veterans only",
         "Silent": "Ask who they take",
     }
+
+
+@settings(deadline=None, max_examples=50)
+@given(of=some.lists(entries, max_size=4), query=queries)
+def test_all_entries_at_once_stand_as_each_alone(
+    of: list[Entry], query: Query, city: City, categories: Mapping[str, Category]
+) -> None:
+    wanted = Wishes(city).of(query, Reading(), NOON)
+    found = standing(columns(of, city, categories), wanted)
+    signs = [sign if listed else NOT_LISTED for sign, listed in zip(found.sign, found.listed, strict=True)]
+    assert signs == [stands(entry, wanted, city) for entry in of]
+
+
+@settings(deadline=None, max_examples=50)
+@given(one=entries, query=queries)
+def test_the_words_of_a_row_say_what_the_arrays_say(
+    one: Entry, query: Query, city: City, categories: Mapping[str, Category]
+) -> None:
+    wanted = Wishes(city).of(query, Reading(), NOON)
+    signs = facet_signs(columns([one], city, categories), wanted)
+    for said in best_told(told(one, wanted)):
+        assert said.sign == signs[said.facet][0]
+
+
+def fit_words(query: Query, city: City, **facts: Any) -> tuple[Fit, str]:
+    (hit,) = Search([made("Door", **facts)], Vocabulary(), city, {}).find(query, NOON).hits
+    return hit.fit, hit.fit_words
+
+
+def test_one_choice_of_a_facet_is_enough(city: City) -> None:
+    """S-12: any of the payments will do; gender and household both must fit."""
+    paid = Query(facts=frozenset({Fact.MEDICAID, Fact.MEDICARE}))
+    facts = {Fact.MEDICAID: Tri.NO, Fact.MEDICARE: Tri.YES}
+    assert fit_words(paid, city, facts=facts) == (Fit.FITS, "Fits: Medicare")
+    both = Query(facts=frozenset({Fact.WOMEN, Fact.FAMILIES}))
+    women = {Fact.WOMEN: Tri.YES, Fact.FAMILIES: Tri.NO}
+    assert fit_words(both, city, facts=women) == (Fit.NOT, "Does not fit: no families with children")
+
+
+def test_a_fact_can_be_wanted_as_no(city: City) -> None:
+    query = Query(without=frozenset({Fact.ID_NEEDED}))
+    none_needed = {Fact.ID_NEEDED: Tri.NO}
+    assert fit_words(query, city, facts=none_needed) == (Fit.FITS, "Fits: ID not needed")
+    assert fit_words(query, city) == (Fit.ASK, "Ask: ID needed")
+    needed = {Fact.ID_NEEDED: Tri.YES}
+    assert fit_words(query, city, facts=needed) == (Fit.NOT, "Does not fit: ID needed")
+
+
+def test_an_age_is_held_against_the_published_ages(city: City) -> None:
+    query = Query(age=16)
+    assert fit_words(query, city, minimum_age=14, maximum_age=21) == (
+        Fit.FITS,
+        "Fits: age 16, ages 14 to 21",
+    )
+    assert fit_words(query, city, minimum_age=18) == (Fit.NOT, "Does not fit: 18+, age 16")
+    assert fit_words(query, city) == (Fit.ASK, "Ask: age 16")
+
+
+def test_a_language_that_is_not_listed_is_asked_for(city: City) -> None:
+    query = Query(languages=frozenset({"Spanish"}))
+    assert fit_words(query, city, languages=("English", "spanish")) == (Fit.FITS, "Fits: Spanish")
+    assert fit_words(query, city, languages=("English",)) == (Fit.ASK, "Ask: Spanish")
+
+
+def test_checked_within_asks_nothing_because_checks_are_known(city: City) -> None:
+    query = Query(checked_within=90)
+    lately = Verification(NOON - timedelta(days=12), "the desk", "by phone", "", Outcome.CONFIRMED, None)
+    assert fit_words(query, city, verified=lately) == (Fit.FITS, "Fits: checked lately")
+    assert fit_words(query, city) == (Fit.NOT, "Does not fit: never checked")
+
+
+def test_a_door_can_be_wanted_open_later(city: City) -> None:
+    query = Query(open_at=OpenAt("tonight", minute=1200))
+    assert fit_words(query, city, hours=OFFICE) == (Fit.NOT, "Does not fit: closed tonight")
+    assert fit_words(query, city, hours=ALWAYS)[0] is Fit.FITS
+    assert fit_words(query, city) == (Fit.ASK, "Ask: hours")
+
+
+def test_intake_that_is_not_spoken_of_is_asked_for(city: City) -> None:
+    query = Query(intake_open=True)
+    intake = Hours(HoursKind.INTAKE, OFFICE[0].spans)
+    assert fit_words(query, city, hours=(intake,))[0] is Fit.FITS
+    assert fit_words(query, city, hours=OFFICE) == (Fit.ASK, "Ask: intake hours")
+
+
+def test_unknown_is_left_out_only_where_it_was_asked_to_be(city: City) -> None:
+    """S-02."""
+    search = Search([made("Silent"), made("Takes pets", facts={Fact.PETS: Tri.YES})], Vocabulary(), city, {})
+    pets = frozenset({Fact.PETS})
+    assert len(search.find(Query(facts=pets), NOON).hits) == 2
+    (hit,) = search.find(Query(facts=pets, known_only=frozenset({"pets"})), NOON).hits
+    assert hit.entry.name == "Takes pets"
+
+
+def test_only_the_distance_leaves_a_confidential_place_out(city: City, categories: Mapping[str, Category]) -> None:
+    """S-13."""
+    of = [made("Hidden", categories=("shelter",), confidential=True), made("Open", categories=("shelter",))]
+    for kind, secret in (("shelter", [True, False]), ("detox", [False, False])):
+        query = Query(near="19134", within_miles=1.0, categories=frozenset({kind}))
+        found = standing(columns(of, city, categories), Wishes(city).of(query, Reading(), NOON))
+        assert found.secret.tolist() == secret
+
+
+def why(city: City, query: Query | None = None, **facts: Any) -> tuple[str, ...]:
+    (hit,) = Search([made("Door", **facts)], Vocabulary(), city, {}).find(query or Query(), NOON).hits
+    return tuple(hit.why)
+
+
+def test_why_tells_the_facts_that_moved_an_entry(city: City) -> None:
+    room = Capacity("bed", 2, 9, "", "the desk", NOON - timedelta(minutes=20))
+    old = Capacity("bed", 2, 9, "", "the desk", NOON - timedelta(hours=6))
+    full = Capacity("bed", 0, 9, "", "the desk", NOON - timedelta(minutes=1))
+    assert "2 beds, 20 minutes ago: that moved it up." in why(city, capacities=(room,))
+    assert "2 beds, 6 hours ago: too old to count." in why(city, capacities=(old,))
+    assert "No beds, 1 minute ago: that moved it down." in why(city, capacities=(full,))
+    assert "By referral only: that moved it down." in why(city, facts={Fact.REFERRAL_ONLY: Tri.YES})
+    barred = why(city, status=Status.DO_NOT_REFER, status_reason="unsafe")
+    assert barred[0] == "Do not refer: unsafe. That moved it down."
+
+
+def test_why_tells_of_checks(city: City) -> None:
+    """S-06."""
+
+    def told_of(days: int, due: date) -> tuple[str, ...]:
+        at = NOON - timedelta(days=days)
+        check = Verification(at, "the desk", "by phone", "", Outcome.CONFIRMED, due)
+        return why(city, verified=check, due_on=due)
+
+    assert "Not yet checked." in why(city)
+    assert "Checked 12 days ago: that moved it up." in told_of(12, date(2027, 1, 1))
+    assert "Last checked Nov 11, 2026. A new check is due: that moved it down." in told_of(12, date(2026, 11, 20))
+
+
+def test_why_tells_of_the_person_and_the_door(city: City) -> None:
+    query = Query(facts=frozenset({Fact.WOMEN, Fact.PETS}), languages=frozenset({"Spanish"}))
+    told_of = why(city, query, facts={Fact.WOMEN: Tri.YES, Fact.PETS: Tri.NO}, hours=OFFICE)
+    assert {"Takes women.", "Pets: no.", "Ask: Spanish.", "Open now."} <= set(told_of)
+
+
+def test_why_tells_that_a_door_opens_soon(city: City) -> None:
+    (hit,) = Search([made("Door", hours=OFFICE)], Vocabulary(), city, {}).find(Query(), NIGHT + timedelta(hours=6)).hits
+    assert "Opens 9 AM: that moved it up." in hit.why
+    (hit,) = Search([made("Door", hours=OFFICE)], Vocabulary(), city, {}).find(Query(), NIGHT).hits
+    assert "Closed now. Opens 9 AM." in hit.why

@@ -65,9 +65,9 @@ def test_nothing_typed_lists_doors_for_a_crisis_first(
 def test_a_hit_says_which_words_matched_and_how(search: Search) -> None:
     hit = search.find(Query("metadone"), NOON).hits[0]
     assert hit.matched == ("methadone",)
-    assert hit.why[0] == "Matched “methadone” (you typed “metadone”)."
+    assert hit.why.words[0] == "Matched “methadone” (you typed “metadone”)."
     hit = search.find(Query("dope sick"), NIGHT).hits[0]
-    assert hit.why[:2] == ("Matched “detox”, which “dope sick” can mean.", "Open now.")
+    assert (*hit.why.words, *hit.why.facts[:1]) == ("Matched “detox”, which “dope sick” can mean.", "Open now.")
 
 
 def test_the_limit_cuts_the_list_and_not_the_count(search: Search) -> None:

@@ -1,12 +1,16 @@
 """The vocabulary files: what ships can be read, and what is wrong is said with its place."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from navigator.errors import BadInput, StationError, UserError
-from navigator.resources.model import Fact
-from navigator.resources.vocabulary import Filter, Leaning, Meaning, Vocabulary, Wish, load_vocabulary
+from navigator.resources.search.phrases import written_out
+from navigator.resources.search.understand import Reader
+from navigator.resources.vocabulary import Group, Kind, Vocabulary, load_vocabulary
+
+from .reader import NOTHING
 
 
 def written(folder: Path, text: str) -> Path:
@@ -16,15 +20,53 @@ def written(folder: Path, text: str) -> Path:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["mat", "iop", "php", "otp", "crc", "dv", "detox", "302", "narcan", "soup kitchen", "couch surfing", "sud"],
+    [
+        "mat",
+        "iop",
+        "php",
+        "otp",
+        "crc",
+        "dv",
+        "detox",
+        "302",
+        "narcan",
+        "soup kitchen",
+        "couch surfing",
+        "sud",
+        "refugio",
+        "comida",
+        "dopesick",
+        "psych ward",
+        "sober living",
+        "code blue",
+        "safe house",
+        "lost id",
+        "pfa",
+        "getting evicted",
+        "light bill",
+        "out of jail",
+        "toothache",
+        "trafficked",
+        "meals on wheels",
+        "aged out",
+        "someone to talk to",
+        "ride to appointment",
+        "baby formula",
+        "prep",
+        "asylum",
+        "vash",
+        "hearing voices",
+    ],
 )
-def test_the_words_of_the_street_and_the_field_are_known(vocabulary: Vocabulary, phrase: str) -> None:
-    assert any(phrase in meaning.say for meaning in vocabulary.meanings)
+def test_the_words_of_the_street_and_the_field_are_known(reader: Reader, phrase: str) -> None:
+    (part,) = reader.read(phrase, NOTHING).parts
+    assert part.means
 
 
 def test_each_form_of_a_file_is_read(tmp_path: Path) -> None:
     text = """
         small_words = ["the"]
+        soft_words = ["help"]
         [[same]]
         say = ["a", "b"]
         [[means]]
@@ -32,17 +74,69 @@ def test_each_form_of_a_file_is_read(tmp_path: Path) -> None:
         means = ["domestic violence"]
         [[filter]]
         say = ["open now"]
-        filter = "open now"
+        means = ["open now"]
         [[person]]
         say = ["guy"]
-        fact = "takes men"
+        means = ["takes men"]
+        [[without]]
+        say = ["no id"]
+        means = ["ID needed"]
+        [[language]]
+        say = ["en español"]
+        means = ["Spanish"]
+        [[time]]
+        say = ["this morning"]
+        means = ["today", "morning"]
+        [[time_beside]]
+        say = ["sat"]
+        means = ["Saturday"]
+        [[danger]]
+        say = ["jumper"]
+        [[plain]]
+        say = ["jumper cables"]
     """
     assert load_vocabulary(written(tmp_path, text)) == Vocabulary(
-        (Meaning(("a",), ("b",)), Meaning(("b",), ("a",)), Meaning(("dv",), ("domestic violence",))),
-        (Wish(("open now",), Filter.OPEN_NOW),),
-        (Leaning(("guy",), Fact.MEN),),
+        (
+            Group(Kind.SAME, ("a", "b"), ("a", "b"), "own/same/a"),
+            Group(Kind.MEANS, ("dv",), ("domestic violence",), "own/means/dv"),
+            Group(Kind.FILTER, ("open now",), ("open now",), "own/filter/open now"),
+            Group(Kind.PERSON, ("guy",), ("takes men",), "own/person/guy"),
+            Group(Kind.WITHOUT, ("no id",), ("ID needed",), "own/without/no id"),
+            Group(Kind.LANGUAGE, ("en español",), ("Spanish",), "own/language/en español"),
+            Group(Kind.TIME, ("this morning",), ("today", "morning"), "own/time/this morning"),
+            Group(Kind.TIME_BESIDE, ("sat",), ("Saturday",), "own/time_beside/sat"),
+            Group(Kind.DANGER, ("jumper",), (), "own/danger/jumper"),
+            Group(Kind.PLAIN, ("jumper cables",), (), "own/plain/jumper cables"),
+        ),
         frozenset({"the"}),
+        frozenset({"help"}),
     )
+
+
+def test_every_group_that_ships_has_a_key_of_its_own(vocabulary: Vocabulary) -> None:
+    assert [key for key, count in Counter(group.key for group in vocabulary.groups).items() if count > 1] == []
+
+
+def test_a_line_with_strokes_and_brackets_stands_for_several_phrases() -> None:
+    assert list(written_out("has|with (a) gun")) == [
+        ("has", "a", "gun"),
+        ("has", "gun"),
+        ("with", "a", "gun"),
+        ("with", "gun"),
+    ]
+
+
+def test_own_groups_stand_first_and_in_place_of_those_of_their_key() -> None:
+    shipped = Vocabulary(
+        (
+            Group(Kind.SAME, ("a",), key="one"),
+            Group(Kind.SAME, ("b",), key="two"),
+            Group(Kind.SAME, ("c",), key="three"),
+        )
+    )
+    changed, own = Group(Kind.SAME, ("b", "d"), key="two"), Group(Kind.MEANS, ("x",), ("y",))
+    joined = shipped.joined([own, changed], off={"three"})
+    assert joined.groups == (own, changed, Group(Kind.SAME, ("a",), key="one"))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +145,9 @@ def test_each_form_of_a_file_is_read(tmp_path: Path) -> None:
         ("[[means]]\nsay = ['dv']\nmeans = []", "own.toml, means 1, means: this is missing."),
         ("[[means]]\nsay = ['dv']\nmeans = ['x']\nsee = 1", "own.toml, means 1, see: this key is not known here."),
         ("[[same]]\nsay = ['ok', '--']", "own.toml, same 1, say: '--' is not a word."),
-        ("[[filter]]\nsay = ['now']", "own.toml, filter 1, filter: this is missing."),
-        ("[[person]]\nsay = ['guy']\nfact = 'men'", "own.toml, person 1, fact: 'men' is not one of"),
+        ("[[filter]]\nsay = ['now']", "own.toml, filter 1, means: this is missing."),
+        ("[[person]]\nsay = ['guy']\nmeans = ['men']", "own.toml, person 1, means: 'men' is not one of"),
+        ("[[time]]\nsay = ['mayday']\nmeans = ['May']", "own.toml, time 1, means: 'May' is not one of"),
         ("synonyms = []", "own.toml, synonyms: this key is not known here."),
     ],
 )

@@ -22,6 +22,7 @@ from navigator.resources.stewardship.proposals import Proposals
 from navigator.resources.stewardship.records import Records
 from navigator.resources.stewardship.secrecy import Secrecy
 from navigator.resources.stewardship.settings import DeskSettings
+from navigator.resources.stewardship.words import Words
 from navigator.storage.audit import check
 from navigator.storage.database import Store
 from navigator.storage.rows import AuditRow
@@ -69,6 +70,7 @@ class Bench:
         self.do_not_list = DoNotList(self.store)
         self.drafts = DeskDrafts(self.store)
         self.secrecy = Secrecy(self.store)
+        self.words = Words(self.store)
 
     def put(self, *entries: Entry) -> list[str]:
         """Puts entries in as an import would, with no history; returns their ids."""

@@ -10,12 +10,14 @@ from navigator.resources.model import Outcome
 from navigator.resources.stewardship.checks import Check, Method
 from navigator.resources.stewardship.desk_drafts import DeskDraftKind
 from navigator.resources.stewardship.settings import Settings
+from navigator.resources.stewardship.word_groups import Listed
+from navigator.resources.vocabulary import Group, Kind
 
 from .bench import DANA, HARBOR, LENA, ROSE, TODAY, Bench
 
-SERVICES = ("records", "checks", "proposals", "alerts", "due", "settings", "do_not_list", "drafts")
+SERVICES = ("records", "checks", "proposals", "alerts", "due", "settings", "do_not_list", "drafts", "words")
 DESK = {Role.SUPERVISOR, Role.SOCIAL_WORKER}
-WHO = {Permission.EDIT: DESK, Permission.PROPOSE: DESK | {Role.CLINICIAN}}
+WHO = {Permission.EDIT: DESK, Permission.PROPOSE: DESK | {Role.CLINICIAN}, Permission.SEARCH: set(Role)}
 """The columns "propose, capacity" and "edit, verify, approve" of P-05, by hand."""
 FOR_ALL_WHO_PROPOSE = {
     *("proposals.propose", "proposals.mine", "proposals.answer", "due.beds"),
@@ -35,7 +37,8 @@ def methods(bench: Bench) -> dict[str, object]:
 def test_every_method_of_the_desk_names_its_permission(bench: Bench):
     found = {name: permission_of(method) for name, method in methods(bench).items()}
     assert {name for name, permission in found.items() if permission is Permission.PROPOSE} == FOR_ALL_WHO_PROPOSE
-    assert set(found.values()) == {Permission.PROPOSE, Permission.EDIT}
+    assert [name for name, permission in found.items() if permission is Permission.SEARCH] == ["words.vocabulary"]
+    assert set(found.values()) == set(WHO)
 
 
 def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
@@ -46,6 +49,8 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
     (entry,) = bench.alerts.put(LENA, rose, "Closed", TODAY, None)
     bench.do_not_list.bar(LENA, "Aster House", "Closed by the city.")
     open_still = [_proposed(bench, harbor) for _ in range(3)]
+    own = bench.words.put(LENA, Listed(Group(Kind.MEANS, ("tranq dope",), ("detox",))))
+    shipped = next(one for one in bench.words.groups(LENA) if one.can_be_off)
     call = Check(Method.PHONE, "Mr. Tran", Outcome.CONFIRMED)
     return {
         "records.view": (harbor,),
@@ -71,6 +76,15 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
         "do_not_list.barred": (),
         "do_not_list.bar": ("Fern House", "Closed by the city."),
         "do_not_list.unbar": ("Aster House",),
+        "words.vocabulary": (),
+        "words.groups": (),
+        "words.troubles": (own,),
+        "words.tried": (own,),
+        "words.put": (own,),
+        "words.remove": (own.id,),
+        "words.switch_off": (shipped.group.key,),
+        "words.switch_on": (shipped.group.key,),
+        "words.restore": (shipped.group.key,),
         "drafts.keep": (DeskDraftKind.EDITOR, harbor, {}),
         "drafts.find": (DeskDraftKind.EDITOR, harbor),
         "drafts.mine": (),

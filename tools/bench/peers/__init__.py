@@ -1,0 +1,1 @@
+"""The engines that stand beside each other in the bench: Navigator and its peers, one module each."""

@@ -1,0 +1,1 @@
+"""The part of the bench that measures search beside its peers."""
