@@ -108,11 +108,15 @@ class Guide:
         return self._find(kind, lambda _found: True)
 
     def picture(self, name: str) -> None:
-        """Leaves NAME-light.png and NAME-dark.png of the window with what floats over it."""
+        """Leaves NAME-light.png and NAME-dark.png of the window with what floats over it.
+
+        The walk goes on in the scheme that came second: a whole window is dressed anew once for a picture, not twice.
+        """
         if self._out is None:
             return
-        for scheme in (Scheme.DARK, Scheme.LIGHT):
-            self.opened.theme.choose(scheme)
+        theme = self.opened.theme
+        for scheme in (Scheme.DARK, Scheme.LIGHT) if theme.dark else (Scheme.LIGHT, Scheme.DARK):
+            theme.choose(scheme)
             self.settle()
             image = self._window.grab()
             painter = QPainter(image)

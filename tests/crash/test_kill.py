@@ -76,8 +76,8 @@ def _kill_at(moments: int, folder: Path, seed: int) -> None:
     assert done > moments // 2, "the visits were killed before they did anything"
 
 
-def test_twenty_killed_visits_lose_nothing_that_was_confirmed(with_an_entry):
-    _kill_at(20, with_an_entry, seed=20261123)
+def test_eight_killed_visits_lose_nothing_that_was_confirmed(with_an_entry):
+    _kill_at(8, with_an_entry, seed=20261123)
 
 
 @pytest.mark.torture

@@ -18,23 +18,23 @@ def _weigh(desk: Desk, path: Path) -> Tried:
     return Tried(desk, desk.imports.prepare(LENA, [path], feed="rows"))
 
 
-@pytest.mark.torture
-def test_a_hundred_thousand_rows_go_in_and_out(desk: Desk, tmp_path: Path):
+@pytest.mark.parametrize("rows", [300, pytest.param(ROWS, marks=pytest.mark.torture)])
+def test_all_rows_go_in_and_out(desk: Desk, tmp_path: Path, rows: int):
     first, newer = tmp_path / "rows.csv", tmp_path / "newer.csv"
-    write_rows(first, ROWS)
-    write_rows(newer, ROWS, updated="2026-02-05")
+    write_rows(first, rows)
+    write_rows(newer, rows, updated="2026-02-05")
     before = desk.content()
     tried = _weigh(desk, first)
-    assert (tried.counts, tried.report.problems) == ((ROWS, 0, 0, 0, 0), ())
+    assert (tried.counts, tried.report.problems) == ((rows, 0, 0, 0, 0), ())
     with pytest.raises(Stopped):
         tried.apply(progress=_stop_half_way)
     assert desk.content() == before
     batch = tried.apply()
     changed = _weigh(desk, newer)
-    assert changed.counts == (0, ROWS, 0, 0, 0)
+    assert changed.counts == (0, rows, 0, 0, 0)
     second = changed.apply()
-    assert desk.imports.undo(LENA, second.id).restored == ROWS
-    assert desk.imports.undo(LENA, batch.id).removed == ROWS
+    assert desk.imports.undo(LENA, second.id).restored == rows
+    assert desk.imports.undo(LENA, batch.id).removed == rows
     assert desk.content() == before
 
 

@@ -86,7 +86,13 @@ class Reasons:
 
 
 class Teller(Protocol):
-    """Says of a hit in words what only those that are looked at have to say."""
+    """Says of a hit what only those that are looked at have to say."""
+
+    def entry(self) -> Entry:
+        """The entry, whole."""
+
+    def matched(self) -> tuple[str, ...]:
+        """The words of the entry that matched."""
 
     def fit_words(self) -> str:
         """What fits, what does not, what to ask."""
@@ -100,20 +106,33 @@ class Teller(Protocol):
 
 @dataclass(frozen=True)
 class Hit:
-    """One entry of the answer. What it says in words is made when it is first looked at.
+    """One entry of the answer. All but its place in the order is made when it is first looked at.
 
     `distance_miles` is None when no place was asked for, that of the entry is not known, or it is confidential
-    (S-13); `about` when one end of it is only the centre of a ZIP. `matched` are the words that did.
+    (S-13); `exact` when it was asked from a place that is known better than by its ZIP.
     `worth` orders the hits of a group; it means nothing beside that of another query.
     """
 
-    entry: Entry
+    entry_id: str
     fit: Fit
     distance_miles: float | None
-    matched: tuple[str, ...]
-    about: bool
+    exact: bool
     worth: float
     teller: Teller = field(compare=False, repr=False)
+
+    @cached_property
+    def entry(self) -> Entry:
+        return self.teller.entry()
+
+    @cached_property
+    def matched(self) -> tuple[str, ...]:
+        """The words of the entry that matched, and its number when that was typed."""
+        return self.teller.matched()
+
+    @property
+    def about(self) -> bool:
+        """Whether one end of the distance is only the centre of a ZIP."""
+        return self.entry.approximate or not self.exact
 
     @cached_property
     def fit_words(self) -> str:

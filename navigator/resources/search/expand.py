@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -29,6 +29,8 @@ _MEANS, _NEXT_MEANS = 0.85, 0.97
 _OF_THE_STREET = 0.7
 """What words count that no directory uses, beside what they mean."""
 _SPLIT = 0.9
+_BEGUN_THOUGH_SURE = 0.6
+"""What is left of a completion when the letters are a word of the vocabulary already: "mat" is hardly "match"."""
 _ASSEMBLED = 2
 """Beginnings of so few letters were reckoned beforehand."""
 
@@ -37,13 +39,17 @@ _ASSEMBLED = 2
 class Expansion:
     """The surfaces that stand for one word in one index, with their weights.
 
-    `begun` is a beginning of one or two letters, whose completions are not listed.
+    Beside those that are listed in `words` its completions: all surfaces from `first` on and before `past`, which
+    count `begun`; or, for a beginning of one or two `letters`, what was reckoned of them beforehand.
     """
 
     words: Ints
     weights: Floats
-    head_only: bool = False
-    begun: str = ""
+    head_only: bool
+    first: int = 0
+    past: int = 0
+    begun: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+    letters: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,13 +133,16 @@ def _expand_word(index: Index, word: Word, told: Guess) -> Expansion:
     words = np.fromiter(weights, np.int32, len(weights))
     values = np.fromiter(weights.values(), np.float32, len(weights))
     if told.completed and _is_short(word):
-        return Expansion(words, values, head_only=not told.held, begun=word.text)
-    completions = lexicon.completions(word.text) if told.completed else words[:0]
-    return Expansion(
-        np.concatenate((words, completions)),
-        np.concatenate((values, worth(len(word.text), lexicon.lengths(completions)))),
-        head_only=len(word.text) <= _HEAD_ONLY and not told.held,
-    )
+        return Expansion(words, values, head_only=not told.held, letters=word.text)
+    head_only = len(word.text) <= _HEAD_ONLY and not told.held
+    if not told.completed:
+        return Expansion(words, values, head_only)
+    completions = lexicon.completions(word.text)
+    begun = worth(len(word.text), lexicon.lengths(completions))
+    if word.sure and not told.held:
+        begun *= np.float32(_BEGUN_THOUGH_SURE)
+    first = int(completions[0]) if len(completions) else 0
+    return Expansion(words, values, head_only, first, first + len(completions), begun)
 
 
 def _spellings(indexes: Sequence[Index], word: Word, everywhere: Everywhere) -> dict[str, float]:

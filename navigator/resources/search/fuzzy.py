@@ -10,8 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from navigator.resources.search.fuzzy_candidates import Candidates
-from navigator.resources.search.fuzzy_cores import SHORTEST, Ids, distinct
-from navigator.resources.search.fuzzy_letters import Mask
+from navigator.resources.search.fuzzy_cores import SHORTEST, Ids, changes, distinct
 from navigator.resources.search.fuzzy_likelihood import likelihood, likelihood_by_ear, odd_letters
 from navigator.resources.search.fuzzy_sounds import heard
 from navigator.resources.search.packed import Arrays
@@ -153,8 +152,7 @@ def _edits(word: str, others: Sequence[str], most: int = _TOLD_APART) -> Counts:
 def _starts(words: Sequence[str], count: int) -> tuple[list[str], NDArray[np.int64]]:
     """The distinct beginnings of so many letters of sorted words, and which of them each word has."""
     starts = np.array(words, dtype=f"U{count}")
-    new: Mask = np.ones(len(words), np.bool_)
-    np.not_equal(starts[1:], starts[:-1], out=new[1:])
+    new = changes(starts)
     return starts[new].tolist(), np.cumsum(new) - 1
 
 

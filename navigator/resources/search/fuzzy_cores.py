@@ -58,9 +58,14 @@ class Cores:
 def distinct[T: np.generic](values: NDArray[T]) -> NDArray[T]:
     """The values once each, sorted in place."""
     values.sort()
+    return values[changes(values)]
+
+
+def changes(values: NDArray[Any]) -> Mask:
+    """Which of the values differ from the one before."""
     new: Mask = np.ones(len(values), np.bool_)
     np.not_equal(values[1:], values[:-1], out=new[1:])
-    return values[new]
+    return new
 
 
 def _keyed(letters: Packed, ids: Ids, bits: int) -> Packed:

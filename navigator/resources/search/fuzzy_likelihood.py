@@ -9,24 +9,22 @@ _EDIT, _ODD, _MORE = 0.1, 0.1, 1.25
 _USUAL, _SHORT, _LONG = 6, 1.2, 0.6
 """That is in words of so many letters; it is more in shorter ones and less in longer ones, within these bounds."""
 _OTHER_START = 0.92
-_BY_EAR = 2
-"""What sounds the same is no farther than so many edits."""
 
 
 def likelihood(typed: str, meant: str, edits: int, odd: int) -> float:
     """How likely a word was meant that is so many edits away, `odd` of them no slips: 0 to 1."""
-    cost = (_EDIT * edits + _ODD * odd) * (_MORE if edits > 1 else 1)
-    weight = 1 - cost * _scale(typed)
+    weight = _after(edits, odd, typed)
     return weight if typed[0] == meant[0] else weight * _OTHER_START
 
 
 def likelihood_by_ear(typed: str, edits: int) -> float:
-    """How likely a word was meant that sounds the same: one who writes by ear makes many edits at once."""
-    return 1 - _EDIT * min(edits, _BY_EAR) * _scale(typed)
+    """How likely a word was meant that sounds the same: however far its letters are, no less than after two slips."""
+    return _after(min(edits, 2), 0, typed)
 
 
-def _scale(typed: str) -> float:
-    return min(max(_USUAL / len(typed), _LONG), _SHORT)
+def _after(edits: int, odd: int, typed: str) -> float:
+    cost = (_EDIT * edits + _ODD * odd) * (_MORE if edits > 1 else 1)
+    return 1 - cost * min(max(_USUAL / len(typed), _LONG), _SHORT)
 
 
 def odd_letters(typed: str, meant: str, edits: int) -> int:

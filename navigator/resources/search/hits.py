@@ -100,43 +100,44 @@ class _Teller:
     """Says of one hit what a row and "Why this one" need (`answer.Teller`)."""
 
     candidate: Candidate
-    entry: Entry
-    matched: tuple[MatchedWord, ...]
+    words: tuple[MatchedWord, ...]
     digits: str
     wanted: Wanted
     miles: float | None
 
+    def entry(self) -> Entry:
+        return self.candidate.scored.segment.entry(self.candidate.place)
+
+    def matched(self) -> tuple[str, ...]:
+        return matched_words(self.words, self.entry(), self.digits)
+
     def fit_words(self) -> str:
         fit = FITS[min(self.candidate.sign, 1) + 1]
         columns, place = self.candidate.scored.segment.columns, self.candidate.place
-        return fit_words(self.entry, self.wanted, fit, int(open_signs(columns, self.wanted)[place]), self.miles)
+        return fit_words(self.entry(), self.wanted, fit, int(open_signs(columns, self.wanted)[place]), self.miles)
 
     def open(self) -> OpenState:
-        return self._opening.state(self.entry, self.wanted.at)
+        return self._opening.state(self.entry(), self.wanted.at)
 
     def reasons(self) -> Reasons:
-        return reasons(self.entry, self.matched, self.wanted, self.digits, self._open_sign, self.miles, self.open())
+        open_sign = int(self._opening.at(self.wanted.at)[self.candidate.place])
+        return reasons(self.entry(), self.words, self.wanted, self.digits, open_sign, self.miles, self.open())
 
     @property
     def _opening(self) -> Opening:
         return self.candidate.scored.segment.columns.opening
 
-    @property
-    def _open_sign(self) -> int:
-        return int(self._opening.at(self.wanted.at)[self.candidate.place])
-
 
 def _hit(candidate: Candidate, matched: tuple[MatchedWord, ...], reading: Reading, wanted: Wanted) -> Hit:
-    entry = candidate.scored.segment.entry(candidate.place)
-    miles = _miles(candidate.scored.segment, candidate.place, wanted)
+    segment = candidate.scored.segment
+    miles = _miles(segment, candidate.place, wanted)
     return Hit(
-        entry=entry,
+        entry_id=segment.ids[candidate.place].decode(),
         fit=Fit.ALWAYS if candidate.sign == ALWAYS else FITS[candidate.sign + 1],
         distance_miles=miles,
-        matched=matched_words(matched, entry, reading.digits),
-        about=entry.approximate or not wanted.exact,
+        exact=wanted.exact,
         worth=candidate.worth,
-        teller=_Teller(candidate, entry, matched, reading.digits, wanted, miles),
+        teller=_Teller(candidate, matched, reading.digits, wanted, miles),
     )
 
 

@@ -17,7 +17,7 @@ from navigator.resources.search.tokens import BREAK, split_all
 
 _ENOUGH = 1.2
 """The weight of a word in an entry at which it counts half (k1 of BM25)."""
-_FEW = 4
+_FEW, _LARGE = 4, 1000
 FULL = 65535
 """What an impact of 1 is kept as."""
 
@@ -85,12 +85,18 @@ class Index:
 
     @cached_property
     def beginnings(self) -> Beginnings:
-        """What begins with one or two letters, reckoned beforehand."""
+        """What begins with one or two letters, reckoned beforehand; of a few entries when it is first asked for."""
         if self._beginnings is not None:
             return self._beginnings
         rows = np.repeat(self.postings.starts[:-1] - self.postings.heads[:-1], np.diff(self.postings.heads))
         entries = self.postings.entries[rows + np.arange(len(rows))]
         return Beginnings.of(self.lexicon.surfaces, self.postings.heads, entries, self.postings.head)
+
+    def ready(self) -> "Index":
+        """A large index is made ready before the first letter is typed, a small one is as quick when it is."""
+        if self.size > _LARGE:
+            _ = self.beginnings
+        return self
 
     def bury(self, entry: int) -> None:
         """The entry counts no longer among the holders of its words; its postings stay until the next merge."""
@@ -133,6 +139,16 @@ class Index:
         end = self.postings.starts[word + 1]
         return self.postings.entries[start:end], self.postings.whole[start:end]
 
+    def stretches(self, first: int, past: int, *, head_only: bool) -> tuple[Ints, Impacts, NDArray[np.int64]]:
+        """The entries that hold the words from `first` on and before `past`, the impacts, and how many each has."""
+        postings, words = self.postings, slice(first, past + 1)
+        if not head_only:
+            stretch = slice(postings.starts[first], postings.starts[past])
+            return postings.entries[stretch], postings.whole[stretch], np.diff(postings.starts[words])
+        counts = np.diff(postings.heads[words])
+        at, _ = places(postings.starts[first:past], postings.starts[first:past] + counts)
+        return postings.entries[at], postings.head[postings.heads[first] : postings.heads[past]], counts
+
     def impacts_in(self, words: Ints, entries: Ints) -> Floats:
         """For each of some sorted `entries` the best impact of any of the words in its head, 0 to `FULL`."""
         best = np.zeros(len(entries), dtype=np.float32)
@@ -163,7 +179,7 @@ def build_index(entries: Sequence[Entry], fields: Sequence[Field]) -> Index:
     keys, whole, head = _weights(read, fields, sorted_numbers, len(entries))
     words, places = (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
     postings = Postings.of(words, places, _impacts(whole), _impacts(head), len(surfaces))
-    return Index(len(entries), Lexicon(surfaces), postings)
+    return Index(len(entries), Lexicon(surfaces), postings).ready()
 
 
 def merged_index(parts: Sequence[tuple[Index, NDArray[np.bool_]]]) -> Index:
@@ -182,7 +198,8 @@ def merged_index(parts: Sequence[tuple[Index, NDArray[np.bool_]]]) -> Index:
     if not held.all():
         surfaces = [surface for surface, is_held in zip(surfaces, held.tolist(), strict=True) if is_held]
         words = (np.cumsum(held, dtype=np.int32) - 1)[words]
-    return Index(size, Lexicon(surfaces), Postings.of(words, entries, whole, head, len(surfaces)))
+    index = Index(size, Lexicon(surfaces), Postings.of(words, entries, whole, head, len(surfaces)))
+    return index.ready()
 
 
 def _moved(

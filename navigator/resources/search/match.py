@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 from navigator.resources.search.expand import Expanded, Expansion
 from navigator.resources.search.index import FULL, Floats, Index
 from navigator.resources.search.lexicon import Ints
-from navigator.resources.search.packed import places
 from navigator.resources.search.reading import Part
 
 NEAR_ENOUGH = 0.55
 """Entries that hold less than this share of what the best one holds of the query are not listed."""
 _AGREED = 0.25
 """What the weaker of word and meaning adds when an entry has both."""
-_ONE_BY_ONE = 12
+_SOME = 100
 _SAME = 1e-5
 
 Rows = NDArray[np.intp]
@@ -159,34 +158,26 @@ def _of_part(part: _PartReached, rows: Rows) -> tuple[Floats, Floats]:
 def _reach(index: Index, expansion: Expansion) -> _Reached:
     """The best impact that any of the words has in each entry, times the weight of that word."""
     best = np.zeros(index.size, dtype=np.float32)
-    begun = index.beginnings.find(expansion.begun) if expansion.begun else None
     rows: list[Ints] = []
-    if begun is not None:
-        rows.append(begun[0])
-        best[begun[0]] = begun[1] * np.float32(1 / FULL)
-    if len(expansion.words) > _ONE_BY_ONE:
-        rows.append(_reach_many(index, expansion, best))
-        return _Reached(best, tuple(rows))
+    short = index.beginnings.find(expansion.letters) if expansion.letters else None
+    if short is not None:
+        rows.append(short[0])
+        best[short[0]] = short[1] * np.float32(1 / FULL)
+    if expansion.past > expansion.first:
+        rows.append(_reach_completions(index, expansion, best))
     for word, weight in zip(expansion.words.tolist(), expansion.weights.tolist(), strict=True):
         entries, impacts = index.stretch(word, head_only=expansion.head_only)
-        best[entries] = np.maximum(best[entries], impacts * np.float32(weight / FULL))
+        worth = impacts * np.float32(weight / FULL)
+        best[entries] = np.maximum(best[entries], worth) if rows else worth
         rows.append(entries)
     return _Reached(best, tuple(rows))
 
 
-def _reach_many(index: Index, expansion: Expansion, best: Floats) -> Ints:
-    postings, words = index.postings, expansion.words
-    starts = postings.starts[words]
-    if expansion.head_only:
-        heads = postings.heads[words]
-        at, lengths = places(heads, postings.heads[words + 1])
-        impacts = postings.head[at]
-        at, _ = places(starts, starts + lengths)
-    else:
-        at, lengths = places(starts, postings.starts[words + 1])
-        impacts = postings.whole[at]
-    rows = postings.entries[at].astype(np.intp)
-    np.maximum.at(best, rows, impacts * np.repeat(expansion.weights / np.float32(FULL), lengths))
+def _reach_completions(index: Index, expansion: Expansion, best: Floats) -> Ints:
+    """Surfaces with the same beginning stand side by side, and so do their postings."""
+    entries, impacts, counts = index.stretches(expansion.first, expansion.past, head_only=expansion.head_only)
+    worths = impacts * np.repeat(expansion.begun / np.float32(FULL), counts)
+    np.maximum.at(best, entries.astype(np.intp), worths)
     return np.flatnonzero(best).astype(np.int32)
 
 
@@ -194,15 +185,31 @@ def _reach_meant(index: Index, found: Expanded) -> _Reached:
     """The best of the phrases that have all their words in the head; each counts as its weakest word."""
     best = np.zeros(index.size, dtype=np.float32)
     rows = []
+    everywhere: dict[bytes, Floats] = {}
     for worth, phrase in found.means:
         rarest, *others = sorted(phrase, key=index.holders)
         for word in rarest.tolist():
             entries, impacts = index.stretch(word, head_only=True)
             weakest = impacts.astype(np.float32)
             for other in others:
-                weakest = np.minimum(weakest, index.impacts_in(other, entries))
-            held = weakest > 0
-            entries = entries[held]
-            best[entries] = np.maximum(best[entries], weakest[held] * np.float32(worth / FULL))
+                weakest = np.minimum(weakest, _impacts_of(index, other, entries, everywhere))
+            if others:
+                held = weakest > 0
+                entries, weakest = entries[held], weakest[held]
+            best[entries] = np.maximum(best[entries], weakest * np.float32(worth / FULL))
             rows.append(entries)
     return _Reached(best, tuple(rows))
+
+
+def _impacts_of(index: Index, words: Ints, entries: Ints, everywhere: dict[bytes, Floats]) -> Floats:
+    """The best impact of any of the words in the head of some entries; what is asked of many is reckoned for all."""
+    if len(entries) <= _SOME:
+        return index.impacts_in(words, entries)
+    key = words.tobytes()
+    if key not in everywhere:
+        reckoned = np.zeros(index.size, dtype=np.float32)
+        for word in words.tolist():
+            holding, impacts = index.stretch(word, head_only=True)
+            reckoned[holding] = np.maximum(reckoned[holding], impacts)
+        everywhere[key] = reckoned
+    return everywhere[key][entries]

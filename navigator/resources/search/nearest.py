@@ -6,6 +6,8 @@ from navigator.resources.search.reading import Reading
 from navigator.resources.search.segment import AllSegments, Segment
 
 _EACH = 3
+_LIKE_ENOUGH = 0.3
+"""Words less alike than this share nothing that a person would see (half of the letters and places)."""
 
 
 def nearest_texts(reading: Reading, segments: Sequence[Segment]) -> Iterator[str]:
@@ -23,4 +25,4 @@ def _nearest(word: str, segments: Sequence[Segment]) -> list[str]:
     """Words of the large layer, of which the small ones have hardly any of their own."""
     lexicon = segments[0].index.lexicon
     found = sorted(lexicon.nearest(word, _EACH), key=lambda spelling: -spelling.weight)
-    return [lexicon.surfaces[spelling.surface] for spelling in found]
+    return [lexicon.surfaces[spelling.surface] for spelling in found if spelling.weight >= _LIKE_ENOUGH]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -15,6 +16,8 @@ _ALIKE_FROM, _ALIKE = 60.0, 0.5
 _BEGINS, _COVERED, _ORGANIZATION = 0.35, 0.3, 0.8
 """What it adds that a name begins with the query, or holds all its words; how much the organization's name counts."""
 _CRISIS_FIRST = 0.5
+_REMEMBERED = 16_384
+"""Names of places that are kept in their other order; never what was typed."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,10 @@ def alike(wanted: Named, names: Sequence[Sequence[str]]) -> Floats:
     if not wanted.name or not names:
         return np.ones(len(names), dtype=np.float32)
     flat = [one for several in names for one in several]
-    in_order = list(map(_in_order, flat))
-    ratios = process.cdist(
-        [_in_order(wanted.name)], in_order, scorer=fuzz.ratio, score_cutoff=_ALIKE_FROM, dtype=np.float32
-    )[0]
+    asked, in_order = " ".join(sorted(wanted.name.split())), list(map(_in_order, flat))
+    ratios = process.cdist([asked], in_order, scorer=fuzz.ratio, score_cutoff=_ALIKE_FROM, dtype=np.float32)[0]
     likeness = np.clip((ratios - _ALIKE_FROM) / (100 - _ALIKE_FROM), 0, 1) * np.float32(_ALIKE)
-    likeness += np.fromiter((_BEGINS * one.startswith(wanted.name) for one in flat), np.float32, len(flat))
+    likeness += np.float32(_BEGINS) * np.array([one.startswith(wanted.name) for one in flat])
     likeness += np.float32(_COVERED) * _covered(wanted.words, flat)
     starts = np.cumsum([0, *map(len, names)])
     likeness[starts[1:] - 1] *= np.float32(_ORGANIZATION)
@@ -58,11 +59,15 @@ def alike(wanted: Named, names: Sequence[Sequence[str]]) -> Floats:
 
 def _covered(words: Sequence[str], names: Sequence[str]) -> Floats:
     """The share of the words with which a word of each name begins."""
-    begun = [f" {word}" for word in words]
-    counts = (sum(word in name for word in begun) for name in (f" {name}" for name in names))
-    return np.fromiter(counts, np.float32, len(names)) / np.float32(len(begun) or 1)
+    spaced = [f" {name}" for name in names]
+    covered = np.zeros(len(names), dtype=np.float32)
+    for word in words:
+        begun = f" {word}"
+        covered += np.array([begun in name for name in spaced])
+    return covered / np.float32(len(words) or 1)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _in_order(name: str) -> str:
     """The words of a name in the order of the alphabet, so that their order as typed does not matter."""
     return " ".join(sorted(name.split()))

@@ -9,11 +9,8 @@ from numpy.typing import NDArray
 from navigator.resources.search.expand import Expanded, Expansion
 from navigator.resources.search.index import Index
 from navigator.resources.search.lexicon import Ints
-from navigator.resources.search.packed import places
 from navigator.resources.search.reading import Part, Word
 from navigator.resources.search.tokens import stem
-
-_ONE_BY_ONE = 12
 
 
 @dataclass(frozen=True)
@@ -72,34 +69,33 @@ def _holds(index: Index, forms: Ints, entries: Ints) -> NDArray[np.bool_]:
 
 
 def _best_words(index: Index, expansion: Expansion, entries: Ints) -> Ints:
-    """For each entry the weightiest of the words that it holds; -1: none."""
+    """For each entry the weightiest of the words that it holds, completions last; -1: none."""
     best = np.full(len(entries), -1, dtype=np.int32)
-    words = expansion.words
-    if expansion.begun:
-        words = np.concatenate((words, index.lexicon.completions(expansion.begun)))
-    if len(words) > _ONE_BY_ONE:
-        return _best_of_many(index, words, entries, best)
-    order = np.argsort(-expansion.weights, kind="stable") if len(words) == len(expansion.weights) else range(len(words))
-    for at in order:
-        open_places = np.flatnonzero(best < 0)
-        if not len(open_places):
-            break
-        held = index.held_by(int(words[at]), entries[open_places], head_only=expansion.head_only)
-        best[open_places[held]] = words[at]
+    for at in np.argsort(-expansion.weights, kind="stable"):
+        lacking = np.flatnonzero(best < 0)
+        if not len(lacking):
+            return best
+        held = index.held_by(int(expansion.words[at]), entries[lacking], head_only=expansion.head_only)
+        best[lacking[held]] = expansion.words[at]
+    first, past = expansion.first, expansion.past
+    if expansion.letters:
+        completions = index.lexicon.completions(expansion.letters)
+        first, past = (int(completions[0]), int(completions[-1]) + 1) if len(completions) else (0, 0)
+    _complete(index, range(first, past), entries, best, head_only=expansion.head_only)
     return best
 
 
-def _best_of_many(index: Index, words: Ints, entries: Ints, best: Ints) -> Ints:
-    """The first of the words in the head of each entry, else the first at all."""
+def _complete(index: Index, words: range, entries: Ints, best: Ints, *, head_only: bool) -> None:
+    """The first of the completions that is in each entry which holds none of the listed words."""
+    lacking = np.flatnonzero(best < 0)
+    if not len(lacking) or not words:
+        return
     wanted = np.zeros(index.size, dtype=bool)
-    wanted[entries] = True
-    starts = index.postings.starts
-    at, counts = places(starts[words], starts[words + 1])
-    holding = index.postings.entries[at]
+    wanted[entries[lacking]] = True
+    holding, _, counts = index.stretches(words.start, words.stop, head_only=head_only)
     hits = np.flatnonzero(wanted[holding])[::-1]
-    which = np.repeat(words, counts)[hits]
+    which = np.searchsorted(np.cumsum(counts), hits, side="right") + words.start
     best[np.searchsorted(entries, holding[hits])] = which
-    return best
 
 
 def _told(word: Word, surface: str) -> MatchedWord:

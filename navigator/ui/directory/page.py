@@ -1,7 +1,7 @@
 """The page "Directory": what keeps the list of help true, in tabs, and the editor of one record in their place."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -62,6 +62,7 @@ class DirectoryPage(Panel):
     ) -> None:
         super().__init__("surface")
         self._from_check = ""
+        self._desk, self._theme, self._worker = desk, theme, worker
         self.tabs = DeskTabs(theme, TABS)
         self.new = Button(theme, "New service", icon="plus")
         self.due = DueTab(desk, theme, worker)
@@ -70,7 +71,6 @@ class DirectoryPage(Panel):
         self.duplicates = DuplicatesTab(desk, theme, worker)
         self.beds = BedsTab(desk, theme, worker)
         self.words = WordsTab(desk, theme, worker)
-        self.editor = RecordEditor(desk, theme, worker)
         self._faces: dict[str, Face] = {
             DUE: self.due,
             PROPOSALS: self.proposals,
@@ -85,9 +85,17 @@ class DirectoryPage(Panel):
     @property
     def shown(self) -> QWidget:
         """The tab in front, or the editor."""
-        if self._stack.currentWidget() is self.editor:
-            return self.editor
-        return self._faces[self.tabs.current]
+        return self._faces[self.tabs.current] if self._at_desk else self.editor
+
+    @cached_property
+    def editor(self) -> RecordEditor:
+        """Made when it is first wanted: it is as large as all tabs together, and many open none of it."""
+        editor = RecordEditor(self._desk, self._theme, self._worker)
+        editor.left.connect(self._leave_editor)
+        editor.saved.connect(self._note_saved)
+        editor.check_wanted.connect(self.check_entry)
+        self._stack.addWidget(editor)
+        return editor
 
     def open_record(self, entry_id: str) -> None:
         """Shows the editor with this entry."""
@@ -117,7 +125,8 @@ class DirectoryPage(Panel):
         """The station locks: what is typed is kept."""
         for face in self._faces.values():
             face.cover()
-        self.editor.cover()
+        if not self._at_desk:
+            self.editor.cover()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -151,7 +160,6 @@ class DirectoryPage(Panel):
             self._tab_stack.addWidget(face)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._desk_face)
-        self._stack.addWidget(self.editor)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -174,14 +182,15 @@ class DirectoryPage(Panel):
         self.due.counted.connect(self.counted)
         self.imports.rebuilt.connect(self._read_anew)
         self.words.spoke.connect(self.spoke)
-        self.editor.left.connect(self._leave_editor)
-        self.editor.saved.connect(self._note_saved)
-        self.editor.check_wanted.connect(self.check_entry)
         for place, tab in enumerate(TABS, start=1):
             QShortcut(QKeySequence(f"Ctrl+{place}"), self, self._opener(tab.key))
 
+    @property
+    def _at_desk(self) -> bool:
+        return self._stack.currentWidget() is self._desk_face
+
     def _opener(self, key: str) -> Callable[[], None]:
-        return lambda: self.open_tab(key) if self.shown is not self.editor else None
+        return lambda: self.open_tab(key) if self._at_desk else None
 
     def _choose_tab(self, key: str) -> None:
         """By the mouse or arrow keys: the focus stays on the tabs."""

@@ -130,10 +130,10 @@ class FacetPopup(Popup):
 
     def _lay_out(self) -> None:
         legend = Text(COUNTS, tone="text3", px=sizes.HINT, width=_WIDTH - 34)
-        legend.setContentsMargins(0, 0, 0, 0)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 16, 4)
         foot.addWidget(legend)
+        foot.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 6, 1, 6)
         around.setSpacing(0)

@@ -70,6 +70,8 @@ class Theme(QObject):
             self.changed.emit()
 
     def _dress(self) -> None:
+        """The old sheet is taken off first: exchanging one for another makes Qt clear it from each widget by itself."""
+        self._application.setStyleSheet("")
         self._application.setFont(self.font(14))
         self._application.setPalette(self._palette())
         self._application.setStyleSheet(stylesheet(DARK if self._dark else LIGHT))

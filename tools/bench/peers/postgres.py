@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from tools.bench.peers.engine import ROWS, WEIGHTS, Absent, Engine, values
 from tools.bench.peers.postgres_server import Server
@@ -37,9 +38,12 @@ _CHANGE = f"UPDATE services SET {', '.join(f'{name} = %s' for name in WEIGHTS)} 
 
 
 class Peer(Engine):
-    def build(self, rows: Iterable[Row]) -> None:
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
         self._server = Server()
         self._connect()
+
+    def build(self, rows: Iterable[Row]) -> None:
         self._store.execute(_TABLE)
         with self._store.cursor().copy(f"COPY services (id, {_COLUMNS}) FROM STDIN") as copy:
             for row in rows:

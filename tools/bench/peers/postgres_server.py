@@ -21,8 +21,12 @@ class Server:
         self._folder = Path(tempfile.mkdtemp(prefix="pg"))
         self._as = {} if os.geteuid() else _somebody(self._folder)
         options = ("-E", "UTF8", "--no-locale", "-U", "bench", "-A", "trust", "--no-sync")
-        self._run("initdb", *options, "-D", str(self._folder / "data"))
-        self._start()
+        try:
+            self._run("initdb", *options, "-D", str(self._folder / "data"))
+            self._start()
+        except Absent:
+            shutil.rmtree(self._folder)
+            raise
 
     @property
     def address(self) -> str:
