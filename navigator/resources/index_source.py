@@ -33,6 +33,13 @@ class IndexSource:
             return since(session, before)
 
     @requires(Permission.SEARCH)
+    @contextmanager
+    def since_held(self, actor: Actor, before: int) -> Iterator[Changed | None]:  # noqa: ARG002 - as above
+        """As `since`; nobody saves until this is left."""
+        with self._store.writing() as session:
+            yield since(session, before)
+
+    @requires(Permission.SEARCH)
     def revision(self, actor: Actor) -> int:  # noqa: ARG002 - as above
         with self._store.reading() as session:
             return revision(session)

@@ -4,7 +4,9 @@ It knows the number of the directory that it is true of: whatever changed since 
 nothing that another window, a command or a power cut did.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import threading
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 
 from navigator import __version__
 from navigator.access import Actor, Permission, requires
@@ -32,7 +34,8 @@ class Stopped(UserError):
 class LiveIndex:
     """`search` stays the same object. While it is not `is_whole` it knows the crisis lines alone.
 
-    `at_revision` is the directory's number that the search is true of, None: of none yet.
+    `at_revision` is the directory's number that the search is true of, None: of none yet. `builds` counts how often
+    other entries took the place of all that were known.
     """
 
     def __init__(
@@ -45,28 +48,34 @@ class LiveIndex:
     ) -> None:
         self.search = search
         self.is_whole = at_revision is not None
+        self.builds = 0
         self._revision = at_revision or 0
         self._numbers = [line.number for line in city.crisis_lines]
         self._form = form_of(city, categories)
         self._source, self._snapshots = IndexSource(store), Snapshots(store)
+        self._building, self._following = threading.RLock(), threading.Lock()
 
     @requires(Permission.SEARCH)
     def fill(self, actor: Actor, at_most: int = BUILT_AT_ONCE) -> None:
         """Indexes the directory; one of more entries than `at_most` waits for `rebuild`."""
         if self._source.size(actor) <= at_most:
             self.rebuild(actor)
-        else:
+            return
+        with self._building:
+            with self._following:
+                self.is_whole = False
             self.search.rebuild(self._source.lines(actor, self._numbers))
-            self.is_whole = False
+            self.builds += 1
 
     @requires(Permission.SEARCH)
     def catch_up(self, actor: Actor) -> None:
-        """Follows what changed since it was last asked; before anybody searches."""
-        changed = self.changes(actor)
-        if changed is None or not self.is_whole:
-            self.fill(actor)
-        else:
-            self.follow(changed)
+        """Follows what changed since it was last asked; before anybody searches. Waits for a build under way."""
+        with self._building:
+            changed = self.changes(actor)
+            if changed is None:
+                self.fill(actor)
+            else:
+                self.follow(changed)
 
     @requires(Permission.SEARCH)
     def changes(self, actor: Actor) -> Changed | None:
@@ -75,34 +84,67 @@ class LiveIndex:
 
     @requires(Permission.SEARCH)
     def take(self, actor: Actor, changed: Changed) -> bool:
-        """Follows what was read on another thread; False, and nothing done, when the directory has moved on since."""
-        if self._source.revision(actor) != changed.revision:
-            return False
-        self.follow(changed)
-        return True
+        """Follows what was read on another thread.
 
-    def follow(self, changed: Changed) -> None:
+        False, and nothing done, when the directory has moved on since, or when the index is no longer whole.
+        """
+        return self._source.revision(actor) == changed.revision and self.follow(changed)
+
+    @requires(Permission.SEARCH)
+    def rebuild(self, actor: Actor, going: Going = lambda: True) -> None:
+        """Indexes everything anew while the old index answers; `Stopped` when `going` says so.
+
+        What was saved meanwhile is followed before anybody else may save, so nothing older is put over it (S-13).
+        """
+        with self._building:
+            revision = self._built(actor, going)
+            with self._following:
+                self._revision, self.is_whole, self.builds = revision, True, self.builds + 1
+            with self._source.since_held(actor, revision) as changed:
+                if changed is not None:
+                    self.follow(changed)
+
+    @requires(Permission.SEARCH)
+    def keep(self, actor: Actor, going: Going = lambda: True) -> bool:
+        """Settles what changed, so that the words of a place now secret leave memory (S-13).
+
+        Then packs the index into the store when what is there is missing or old; whether it did.
+        """
+        with self._building:
+            self.search.tidy()
+            revision = self._revision  # before it is packed: what comes meanwhile is told again
+            if not self.is_whole or not self._snapshots.is_due(actor, self._form):
+                return False
+            arrays = self.search.packed()
+        return self._snapshots.keep(actor, arrays, self._form, revision, going)
+
+    def _built(self, actor: Actor, going: Going) -> int:
+        """The directory's number that was read. Reading begins when the search already notes what is put into it."""
+        revision = 0
+
+        def read() -> Generator[Entry]:
+            nonlocal revision
+            with self._source.whole(actor) as (revision, entries):
+                yield from _while(going, entries)
+
+        with closing(read()) as entries:
+            self.search.rebuild(entries)
+        return revision
+
+    def follow(self, changed: Changed) -> bool:
+        """An index of crisis lines alone follows nothing: it stays to be built."""
+        with self._following:
+            if self.is_whole:
+                self._tell(changed)
+            return self.is_whole
+
+    def _tell(self, changed: Changed) -> None:
         for entry in changed.entries:
             if self.search.get(entry.id) != entry:
                 self.search.put(entry)
         for entry_id in changed.removed:
             self.search.remove(entry_id)
-        self._revision, self.is_whole = changed.revision, True
-
-    @requires(Permission.SEARCH)
-    def rebuild(self, actor: Actor, going: Going = lambda: True) -> None:
-        """Indexes everything anew while the old index answers; `Stopped` when `going` says so."""
-        with self._source.whole(actor) as (revision, entries):
-            self.search.rebuild(_while(going, entries))
-        self._revision, self.is_whole = revision, True
-
-    @requires(Permission.SEARCH)
-    def keep(self, actor: Actor, going: Going = lambda: True) -> bool:
-        """Packs the index into the store when what is there is missing or old; whether it did."""
-        revision = self._revision  # before it is packed: what comes meanwhile is told again
-        if not self.is_whole or not self._snapshots.is_due(actor, self._form):
-            return False
-        return self._snapshots.keep(actor, self.search.packed(), self._form, revision, going)
+        self._revision = changed.revision
 
 
 def open_index(
@@ -120,7 +162,7 @@ def open_index(
         index = LiveIndex(store, Search((), vocabulary, city, categories), city, categories)
         index.fill(actor, at_most)
         return index
-    index = LiveIndex(store, search, city, categories)
+    index = LiveIndex(store, search, city, categories, loaded.revision)
     index.follow(Changed(loaded.revision, loaded.changed, loaded.removed))
     return index
 
@@ -140,6 +182,11 @@ def _unpacked(arrays: Arrays, vocabulary: Vocabulary, city: City, categories: Ma
 
 def _while(going: Going, entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
-        if not going():
-            raise Stopped("Search is not ready. It is made ready when the station is open again.")
+        _go_on(going)
         yield entry
+    _go_on(going)
+
+
+def _go_on(going: Going) -> None:
+    if not going():
+        raise Stopped("Search is not ready. It is made ready when the station is open again.")

@@ -36,7 +36,8 @@ class IndexKeeper(QObject):
         self._index, self._actor, self._worker = desk.index, desk.actor, worker
         self._going = threading.Event()
         self._ticket = 0
-        self._is_new = False
+        self._shown = self._index.builds if self._index is not None else 0
+        self._is_rebuilding = False
         self.quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self.quiet.timeout.connect(self._look_and_keep)
         page.installEventFilter(self)
@@ -46,7 +47,7 @@ class IndexKeeper(QObject):
         if self._index is None:
             return
         self._going.set()
-        self.told.emit("" if self._index.is_whole else NOT_READY)
+        self._show()
         if self._index.is_whole:
             self.quiet.start()
         else:
@@ -57,10 +58,11 @@ class IndexKeeper(QObject):
         self.quiet.stop()
         self._going.clear()
         self._worker.drop(self._ticket)
+        self._is_rebuilding = False
 
     def heed(self) -> None:
-        """Entries changed: it is quiet again when no more do."""
-        if self._going.is_set():
+        """Entries changed: it is quiet again when no more do, and nothing is built."""
+        if self._going.is_set() and not self._is_rebuilding:
             self.quiet.start()
 
     def renew(self) -> None:
@@ -89,40 +91,49 @@ class IndexKeeper(QObject):
         index, actor, going = self._index, self._actor, self._going
         assert index is not None  # noqa: S101 - for the type checker: without one nothing was looked for
         if changed is None:
+            self.quiet.stop()
             self._run(lambda: index.rebuild(actor, going.is_set), lambda _nothing: self._take_up(then))
+            self._is_rebuilding = True
         elif not index.take(actor, changed):
             self._look(then)
         else:
-            self._tell(changed)
+            self._show(others=bool(changed.entries or changed.removed))
             then()
 
     def _take_up(self, then: Callable[[], None]) -> None:
-        """What was saved while the index was built is told to it before it is shown."""
-        self._is_new = True
-        self._look(then)
+        self._is_rebuilding = False
+        self._show()
+        then()
 
-    def _tell(self, changed: Changed) -> None:
-        if self._is_new:
-            self.told.emit("")
-        if self._is_new or changed.entries or changed.removed:
+    def _show(self, *, others: bool = False) -> None:
+        """Whatever way the index came to be as it is, this is told of it as it is now."""
+        index = self._index
+        assert index is not None  # noqa: S101 - for the type checker: without one nothing is shown
+        self.told.emit("" if index.is_whole else NOT_READY)
+        if others or index.builds != self._shown:
             self.renewed.emit()
-        self._is_new = False
+        self._shown = index.builds
 
     def _keep(self) -> None:
         index, actor, going = self._index, self._actor, self._going
         if index is not None:
-            self._run(lambda: index.keep(actor, going.is_set), _ignore)
+            self._run(lambda: index.keep(actor, going.is_set), _ignore, _ignore)
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[UserError], None] | None = None
+    ) -> None:
         """One piece of this at a time: the newest wish counts."""
         self._worker.drop(self._ticket)
-        self._ticket = self._worker.run(self, work, done, self._not)
+        self._is_rebuilding = False
+        self._ticket = self._worker.run(self, work, done, failed or self._not)
 
     def _not(self, error: UserError) -> None:
-        """A pack that could not be kept is nobody's trouble; an index that could not be built is."""
-        if self._index is not None and not self._index.is_whole and not isinstance(error, Stopped):
+        """The directory could not be read: what is found may be old, or not all."""
+        self._is_rebuilding = False
+        self._show()
+        if not isinstance(error, Stopped):
             self.told.emit(error.sentence)
 
 
-def _ignore(_kept: bool) -> None:
-    """Whether the index was packed or not, it answers."""
+def _ignore(_of_pack: object) -> None:
+    """Whether the index was packed or not, it answers: that is nobody's trouble."""

@@ -1,12 +1,16 @@
 """The search follows the directory whatever is done to it, and comes back from the store as it was."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 
 import numpy as np
 import pytest
 from sqlalchemy import update
 
 from navigator.city import load_city
+from navigator.resources import reading
 from navigator.resources.categories import load_categories
 from navigator.resources.directory import Directory
 from navigator.resources.live_index import LiveIndex, Stopped, form_of, open_index
@@ -133,6 +137,37 @@ class TestOpening:
         assert index.search.get(harbor.id).name == "Harbor Home"
 
 
+class TestSignInDuringABuild:
+    """Whatever comes first, an index of crisis lines alone never says that it is whole."""
+
+    @pytest.mark.parametrize("going", [True, False], ids=["goes on", "told to stop"])
+    def test_it_waits_for_the_build(self, desk, monkeypatch, going):
+        desk.take(door("a"), door("b", name="Cedar Shelter"))
+        index = opened(desk, at_most=0)
+        stopped = during_a_build(index, monkeypatch, going, lambda: index.catch_up(LENA))
+        assert stopped is not going
+        assert index.is_whole
+        assert found(index, "cedar") == ["Cedar Shelter"]
+
+    @pytest.mark.parametrize("going", [True, False], ids=["goes on", "told to stop"])
+    def test_what_takes_the_lines_alone_says_so_whatever_the_build_did(self, desk, monkeypatch, going):
+        desk.take(door("a"), door("b", name="Cedar Shelter"))
+        index = opened(desk, at_most=0)
+        during_a_build(index, monkeypatch, going, lambda: index.fill(LENA, at_most=0))
+        assert not index.is_whole
+        assert found(index, "cedar") == []
+
+    def test_changes_that_were_read_for_a_whole_one_do_not_make_lines_whole(self, desk):
+        desk.take(door("a"), door("b", name="Cedar Shelter"))
+        index = opened(desk)
+        read = index.changes(LENA)
+        index.fill(LENA, at_most=0)
+        assert not index.take(LENA, read)
+        assert not index.is_whole
+        index.rebuild(LENA)
+        assert found(index, "cedar") == ["Cedar Shelter"]
+
+
 class TestSecret:
     def test_what_is_packed_after_a_place_was_hidden_does_not_tell_it(self, desk):
         desk.take(door("rose", WHOLE), door("b", name="Cedar Shelter"))
@@ -156,3 +191,22 @@ def test_nothing_changed_is_told_as_nothing(desk):
 
 def found(index: LiveIndex, words: str) -> list[str]:
     return [hit.entry.name for hit in index.search.find(Query(words), NOW).hits]
+
+
+def during_a_build(index: LiveIndex, monkeypatch: pytest.MonkeyPatch, going: bool, act: Callable[[], None]) -> bool:
+    """Begins `act` on another thread when a build has read everything; whether the build was stopped."""
+    every, begun, may_go_on = reading.every_entry, Event(), Event()
+
+    def slowly(session):
+        yield from every(session)
+        begun.set()
+        assert may_go_on.wait(30)
+
+    monkeypatch.setattr(reading, "every_entry", slowly)
+    with ThreadPoolExecutor(2) as threads:
+        built = threads.submit(index.rebuild, LENA, lambda: going or not begun.is_set())
+        assert begun.wait(30)
+        acted = threads.submit(act)
+        may_go_on.set()
+        acted.result()
+    return isinstance(built.exception(), Stopped)

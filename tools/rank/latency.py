@@ -10,9 +10,9 @@ ROWS = 50
 
 
 def answered(search: Search, text: str) -> list[str]:
-    """The ids of the 50 best, each made whole: entry, matched words, how it fits and why it is here."""
+    """The ids of the 50 best, each with its entry and the words that matched, as a row of results with a snippet."""
     hits = search.find(Query(text), AT, ROWS).hits
-    return [hit.entry.id for hit in hits if (hit.entry, hit.matched, hit.fit_words, hit.why)]
+    return [hit.entry.id for hit in hits if (hit.entry, hit.matched)]
 
 
 def cold(search: Search, typed: Iterable[str]) -> Summary:

@@ -13,6 +13,8 @@ from navigator.resources.vocabulary import Filter, Group, Kind, Vocabulary, When
 
 _LONG_ENOUGH = 5
 """Shorter words are filters only as they stand in the vocabulary: "fred" is not "free"."""
+_DENIALS = frozenset({"no", "not", "non", "without", "except", "isnt", "arent", "dont"})
+"""A word after one of these asks for nothing, unless the vocabulary has both together: "no id"."""
 _KINDS = (Kind.FILTER, Kind.PERSON, Kind.WITHOUT, Kind.LANGUAGE, Kind.TIME, Kind.TIME_BESIDE, Kind.PLAIN)
 _FILTERS: Mapping[Filter, tuple[str, Mapping[str, Any]]] = {
     Filter.OPEN_NOW: ("Open now", {"open_now": True}),
@@ -39,7 +41,13 @@ class Asks:
         while place < len(heard):
             found = None if place in draft.gone or is_house(draft, place) else self._book.at(heard, place)
             last = place + (found.length if found else 1) - 1
-            if found and not draft.gone.intersection(range(place, last + 1)) and not draft.in_name(place, last):
+            denied = place > 0 and draft.tokens[place - 1].word in _DENIALS
+            if (
+                found
+                and not denied
+                and not draft.gone.intersection(range(place, last + 1))
+                and not draft.in_name(place, last)
+            ):
                 for group in _wanted(found.values):
                     if group.kind in (Kind.TIME, Kind.TIME_BESIDE):
                         moments.append(_moment(group, place, last))
@@ -47,6 +55,10 @@ class Asks:
                         _ask(draft, group, place, last)
             place = last + 1
         return moments
+
+
+def _is_denied(draft: Draft, place: int) -> bool:
+    return place > 0 and draft.tokens[place - 1].word in _DENIALS
 
 
 def _wanted(groups: Sequence[Group]) -> Sequence[Group]:

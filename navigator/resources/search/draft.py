@@ -1,6 +1,7 @@
 """A query while it is read: its words, which of them are used up, and what they were found to ask for."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -13,6 +14,14 @@ MOST_WORDS = 20
 _SHOWN = 40
 """Characters that are shown of what was left off a very long text."""
 _MOST_OF_A_NAME = 8
+_NO = frozenset(
+    ["no", "not", "without", "except", "excluding", "non", "never", "wo", "dont", "doesnt", "isnt", "arent"]
+)
+_WITHOUT = ["w", "o"]
+_AFTER_NO = frozenset(
+    ["a", "an", "the", "any", "for", "on", "in", "near", "have", "take", "takes", "accept", "accepts"]
+)
+_MOST_BETWEEN = 2
 _RAW_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
@@ -119,11 +128,25 @@ class Draft:
 
     def in_name(self, first: int, last: int) -> bool:
         """Whether the tokens from `first` to `last` are part of a longer name of the directory."""
+        return any(True for _ in self.names_around(first, last))
+
+    def names_around(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """From where to before where longer names stand that hold the tokens from `first` to `last`."""
         for start in range(max(0, last + 1 - _MOST_OF_A_NAME), first + 1):
             for end in range(last + 1, min(len(self.tokens), start + _MOST_OF_A_NAME) + 1):
                 if end - start > last + 1 - first and self._is_name(start, end):
-                    return True
-        return False
+                    yield start, end
+
+    def is_denied(self, first: int) -> bool:
+        """Whether a "no" stands before the token at `first`: "not on Medicaid" does not ask for it."""
+        place = first - 1
+        while place >= 0 and first - place <= _MOST_BETWEEN and self.tokens[place].word in _AFTER_NO:
+            place -= 1
+        if place < 0:
+            return False
+        return (
+            self.tokens[place].word in _NO or [token.word for token in self.tokens[place - 1 : place + 1]] == _WITHOUT
+        )
 
     def _is_name(self, start: int, end: int) -> bool:
         """A name of words of the vocabulary alone, such as "Men's Shelter", says what it says anywhere."""

@@ -18,7 +18,7 @@ _MOST_SPELLINGS = 8
 _NEARLY = 0.7
 """Misspellings count only when they are nearly as likely as the likeliest."""
 _RARE = 1 / 4000
-_WHEN_RARE = 0.85
+_WHEN_RARE = 0.93
 _DOUBTED = 0.55
 """What a misspelling counts when the word as typed is a rare word of the directory."""
 _FEW = 1 / 400

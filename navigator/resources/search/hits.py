@@ -22,7 +22,7 @@ from navigator.resources.search.usable import beside_a_name
 from navigator.resources.search.wanted import Wanted
 from navigator.resources.search.why import matched_words, reasons
 
-_LOOKED_AT = 120
+_LOOKED_AT = 64
 """So many of the best are compared name by name with the query."""
 _APART = 1000.0
 """More than any worth, so that no entry leaves its group."""

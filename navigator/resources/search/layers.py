@@ -1,6 +1,7 @@
 """The entries of a directory in layers: a large one that stands, and small ones of what changed since."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from threading import Lock
 
@@ -8,8 +9,10 @@ from navigator.resources.model import Entry
 from navigator.resources.search.freed import give_back
 from navigator.resources.search.segment import Ground, Segment, merged
 
-_CHUNK = 20_000
-"""So many entries are read and indexed at a time, so that a million need no memory for all of them at once."""
+_CHUNK = 2_000
+"""So many entries are read and indexed at a time: they are in memory for so long, and what they leave is reused."""
+_LARGE = 20_000
+"""A directory of more entries is not made one layer while somebody waits."""
 _FRESH = 64
 """So many changed entries make a layer of their own."""
 _MOST_SETTLED = 4
@@ -32,10 +35,6 @@ class Layers:
     def of(cls, entries: Iterable[Entry], ground: Ground) -> "Layers":
         return cls(_built(entries, ground), ground)
 
-    def anew(self, entries: Iterable[Entry]) -> "Layers":
-        """Layers of these entries alone, for the same city."""
-        return Layers.of(entries, self._ground)
-
     def get(self, entry_id: str) -> Entry | None:
         found = (segment.get(entry_id) for segment in self._layers())
         return self._pending.get(entry_id) or next((entry for entry in found if entry), None)
@@ -46,7 +45,7 @@ class Layers:
         self.remove(entry.id)
         with self._swapping:
             self._pending[entry.id] = entry
-        if entry.confidential and self._standing.size <= _CHUNK:
+        if entry.confidential and self._standing.size <= _LARGE and self._meanwhile is None:
             self.tidy()
 
     def remove(self, entry_id: str) -> None:
@@ -70,15 +69,40 @@ class Layers:
 
         On any thread: queries are answered meanwhile, and what changes meanwhile stays in layers of its own.
         """
-        with self._tidying:
-            with self._swapping:
-                self._take_pending()
-                small = self._settled = self._layers()[1:]
-                self._fresh, self._meanwhile = None, set()
+        with self._tidying, self._watched():
+            small = self._settled
             if small or not self._standing.alive.all():
-                self._swap(merged((self._standing, *small), self._ground), small)
+                standing = merged((self._standing, *small), self._ground)
+                with self._swapping:
+                    for entry_id in self._meanwhile or ():
+                        standing.bury(entry_id)
+                    self._standing = standing
+                    self._settled = tuple(segment for segment in self._settled if segment not in small)
+        return self._standing
+
+    def take(self, entries: Iterable[Entry]) -> None:
+        """These entries in place of all that were known; what is put or removed while they are read goes on top."""
+        with self._tidying, self._watched():
+            standing = _built(entries, self._ground)
+            with self._swapping:
+                newer = {entry_id: self.get(entry_id) for entry_id in self._meanwhile or ()}
+                for entry_id in newer:
+                    standing.bury(entry_id)
+                self._standing, self._settled, self._fresh = standing, (), None
+                self._pending = {entry_id: entry for entry_id, entry in newer.items() if entry}
+        if any(entry and entry.confidential for entry in newer.values()):
+            self.tidy()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Settles what changed before, and notes what changes from now on."""
+        with self._swapping:
+            self._take_pending()
+            self._settled, self._fresh, self._meanwhile = self._layers()[1:], None, set()
+        try:
+            yield
+        finally:
             self._meanwhile = None
-            return self._standing
 
     def _layers(self) -> tuple[Segment, ...]:
         return (self._standing, *self._settled, *((self._fresh,) if self._fresh else ()))
@@ -96,14 +120,6 @@ class Layers:
         self._settled = (merged(settled, self._ground),) if may_merge else settled
         self._fresh = None
 
-    def _swap(self, standing: Segment, small: tuple[Segment, ...]) -> None:
-        """Puts the new large layer in place of those that it was made of."""
-        with self._swapping:
-            for entry_id in self._meanwhile or ():
-                standing.bury(entry_id)
-            self._standing = standing
-            self._settled = tuple(segment for segment in self._settled if segment not in small)
-
     def forget(self) -> None:
         """Empties what was kept of looked-up words."""
         for segment in self.segments():
@@ -114,7 +130,7 @@ def _built(entries: Iterable[Entry], ground: Ground) -> Segment:
     segments = [Segment.of(chunk, ground) for chunk in _chunks(entries)]
     standing = segments[0] if len(segments) == 1 else merged(segments, ground)
     del segments
-    if standing.size > _CHUNK // 2:
+    if standing.size > _CHUNK:
         give_back()
     return standing
 

@@ -9,7 +9,7 @@ from navigator.resources.search.draft import Draft
 from navigator.resources.vocabulary import When
 
 TONIGHT = OpenAt("tonight", minute=20 * 60)
-ALL_NIGHT = OpenAt("all night", ahead=1, minute=3 * 60)
+ALL_NIGHT = OpenAt("all night", minute=3 * 60)
 """A door that is open at three in the morning is open all night."""
 
 _WEEKDAYS = tuple(When)[:7]

@@ -14,6 +14,7 @@ from navigator.resources.places import Spot
 from navigator.resources.search import facets
 from navigator.resources.search.answer import Answer, Query
 from navigator.resources.search.facets import Count
+from navigator.resources.search.fields import FACT_WORDS
 from navigator.resources.search.hits import best, hits
 from navigator.resources.search.layers import Layers
 from navigator.resources.search.nearest import nearest_texts
@@ -62,8 +63,11 @@ class Search:
         return self._layers.tidy().arrays()
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
-        """Takes these entries in place of all that were known, at once when they are ready: for the worker."""
-        self._layers = self._layers.anew(entries)
+        """Takes these entries in place of all that were known, at once when they are ready: for the worker.
+
+        What is put or removed meanwhile is so in the new index too, from its first moment (S-13).
+        """
+        self._layers.take(entries)
 
     def speak(self, vocabulary: Vocabulary) -> None:
         """Reads queries with these words from now on."""
@@ -142,5 +146,7 @@ def _secret_left_out(segments: tuple[Segment, ...], reading: Reading, wanted: Wa
 
 def stamp(city: City, categories: Mapping[str, Category]) -> str:
     """Of the form of the arrays and all that flows into them beside the entries; other stamps are not loaded."""
-    told = repr((_FORM, city.key, sorted(city.zips.items()), [asdict(one) for one in categories.values()]))
+    of_city = (city.key, city.zone.key, city.crisis_lines, sorted(city.zips.items()))
+    words = sorted((fact.value, said) for fact, said in FACT_WORDS.items())
+    told = repr((_FORM, of_city, words, [asdict(one) for one in categories.values()]))
     return blake2b(told.encode(), digest_size=16).hexdigest()

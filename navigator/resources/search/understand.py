@@ -29,6 +29,7 @@ class Reader:
         draft = Draft.of(text, known)
         take_number(draft, self._places.zips)
         self._hear(draft)
+        draft.danger = self._alarm.sounds(draft)
         if not draft.is_name:
             self._take(draft)
         return Reading(
@@ -42,11 +43,13 @@ class Reader:
 
     def _take(self, draft: Draft) -> None:
         """Ages and places first: what is left beside them is words of the vocabulary."""
-        draft.danger = self._alarm.sounds(draft)
+        of_a_number = bool(draft.gone)
         take_age(draft)
         moments = self._asks.take(draft)
         take_time(draft, moments)
         self._places.take(draft, self._lookup.is_help)
+        if draft.gone and not of_a_number:
+            draft.digits = ""  # "24/7" is a time
 
     def _hear(self, draft: Draft) -> None:
         draft.usual = {place for place, token in enumerate(draft.tokens) if self._speller.knows(token.word)}

@@ -2,7 +2,10 @@
 
 import pytest
 
+from navigator.city import load_city
+from navigator.resources.search import Query
 from navigator.resources.search.understand import Reader
+from navigator.resources.vocabulary import Group, Kind, Vocabulary
 
 from .reader import NOTHING, Knowing
 
@@ -112,3 +115,31 @@ def test_a_name_of_the_directory_is_no_danger(reader: Reader) -> None:
     assert reader.read("jumper", known).danger
     assert not reader.read("jumper street ministries", known).danger
     assert not reader.read("food at jumper street ministries", known).danger
+
+
+@pytest.mark.parametrize(
+    "typed", ["does not want to live", "suicidel", "about to jump", "took a whole bottle"]
+)
+def test_plain_words_and_slips_are_danger_whatever_the_directory_holds(reader: Reader, typed: str) -> None:
+    assert reader.read(typed, NOTHING).danger
+    assert reader.read(typed, Knowing("Suicidel", typed)).danger
+
+
+def test_a_plain_phrase_excuses_only_what_lies_inside_it() -> None:
+    groups = (
+        Group(Kind.DANGER, ("man with a gun",), (), "a"),
+        Group(Kind.PLAIN, ("my man with", "man with a gun show"), (), "b"),
+    )
+    reader = Reader(Vocabulary(groups), load_city("philadelphia"))
+    assert reader.read("my man with a gun", NOTHING).danger
+    assert not reader.read("man with a gun show", NOTHING).danger
+
+
+@pytest.mark.parametrize("typed", ["no men", "not open now", "no pets", "not spanish"])
+def test_what_is_denied_is_not_asked_for(reader: Reader, typed: str) -> None:
+    assert reader.read(f"shelter {typed}", NOTHING).asked == Query()
+
+
+@pytest.mark.parametrize("typed", ["24/7", "19134-1234"])
+def test_digits_that_are_a_time_or_a_place_are_no_telephone_number(reader: Reader, typed: str) -> None:
+    assert reader.read(typed, NOTHING).digits == ""

@@ -1,6 +1,6 @@
 """Edits are found at once, and the same as if the index had been built anew."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -124,3 +124,34 @@ def test_what_changes_while_layers_are_tidied_is_not_lost(
     assert layers.get(DOORS[0].id) == (newer if act == "put" else None)
     alive = [sum(segment.alive.tolist()) for segment in layers.segments()]
     assert sum(alive) == len(DOORS) - (1 if act == "put" else 2)
+
+
+def test_what_changes_during_a_rebuild_is_so_in_the_new_index(search: Search) -> None:
+    """S-13: a place that becomes secret while the index is built is not found by its address afterwards."""
+
+    def read() -> Iterator[Entry]:
+        yield replace(DOORS[0], address=street("7 Quillfeather Lane", "19134"))
+        yield from DOORS[1:4]
+        search.put(replace(DOORS[0], address=None, confidential=True))
+        search.remove(DOORS[1].id)
+        search.put(made("Newest Detox"))
+
+    search.rebuild(read())
+    assert search.find(Query("quillfeather"), NOON).total == 0
+    hidden = search.get(DOORS[0].id)
+    assert hidden is not None
+    assert hidden.confidential
+    found = {hit.entry.id for hit in search.find(Query(), NOON, limit=20).hits}
+    assert found == {DOORS[0].id, DOORS[2].id, DOORS[3].id, "Newest Detox"}
+
+
+def test_a_rebuild_that_fails_leaves_the_index_as_it_was(search: Search) -> None:
+    def read() -> Iterator[Entry]:
+        yield DOORS[0]
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - any failure
+        search.rebuild(read())
+    search.put(made("Newest Detox"))
+    search.tidy()
+    assert search.find(Query(), NOON).total == len(DOORS) + 1
