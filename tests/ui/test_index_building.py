@@ -91,8 +91,9 @@ def test_a_place_hidden_while_it_is_built_is_hidden_as_soon_as_it_is_built(unrea
     assert unread.desk.search.get(brigid).confidential
 
 
-def test_words_of_a_place_hidden_in_a_large_directory_leave_memory_when_it_is_quiet(kept, monkeypatch):
-    """S-13, also when nothing is to be packed."""
+@pytest.mark.parametrize("hidden", [True, False], ids=["hidden", "renamed, so nothing is to be packed"])
+def test_words_that_are_no_longer_said_in_a_large_directory_leave_memory_when_it_is_quiet(kept, monkeypatch, hidden):
+    """S-13."""
     monkeypatch.setattr(layers, "_LARGE", 0)
     kept.rename("Oak Lane Quagga")
     kept.take(kept.entries)
@@ -100,7 +101,8 @@ def test_words_of_a_place_hidden_in_a_large_directory_leave_memory_when_it_is_qu
     kept.be_quiet()
     assert kept.is_packed
     kept.rename("Oak Lane Pantry")
-    kept.take(kept.desk.keeping.secrecy.hide(kept.desk.actor, kept.entries[0].id))
+    hide, pantry = kept.desk.keeping.secrecy.hide, kept.entries[0].id
+    kept.take(hide(kept.desk.actor, pantry) if hidden else kept.entries)
     assert "quagga" in words_in_memory(kept)
     kept.be_quiet()
     assert kept.found("oak lane pantry")

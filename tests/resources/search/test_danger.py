@@ -117,9 +117,7 @@ def test_a_name_of_the_directory_is_no_danger(reader: Reader) -> None:
     assert not reader.read("food at jumper street ministries", known).danger
 
 
-@pytest.mark.parametrize(
-    "typed", ["does not want to live", "suicidel", "about to jump", "took a whole bottle"]
-)
+@pytest.mark.parametrize("typed", ["does not want to live", "suicidel", "about to jump", "took a whole bottle"])
 def test_plain_words_and_slips_are_danger_whatever_the_directory_holds(reader: Reader, typed: str) -> None:
     assert reader.read(typed, NOTHING).danger
     assert reader.read(typed, Knowing("Suicidel", typed)).danger
