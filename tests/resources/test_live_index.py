@@ -28,6 +28,11 @@ from tests.resources.roses import NOW, PLACE, WHOLE
 CITY, CATEGORIES, VOCABULARY = load_city("philadelphia"), load_categories(), load_vocabulary()
 
 
+def seeds(first: int, many: int) -> list:
+    """Some of them every day; the long tests take all."""
+    return [pytest.param(first + at, marks=pytest.mark.torture if at >= many // 3 else ()) for at in range(many)]
+
+
 def opened(desk: Desk, **more: int) -> LiveIndex:
     return open_index(desk.store, LENA, VOCABULARY, CITY, CATEGORIES, **more)
 
@@ -42,7 +47,7 @@ def true(busy: Busy) -> dict[str, Entry]:
     return {entry.id: entry for entry in busy.entries()}
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", seeds(0, 12))
 def test_whatever_is_done_at_the_desk_the_search_is_told_all_of_it(desk, seed):
     busy = Busy(desk, seed)
     index = opened(desk)
@@ -52,7 +57,7 @@ def test_whatever_is_done_at_the_desk_the_search_is_told_all_of_it(desk, seed):
         assert knows(index, busy) == true(busy), done
 
 
-@pytest.mark.parametrize("seed", range(100, 108))
+@pytest.mark.parametrize("seed", seeds(100, 9))
 def test_whatever_was_done_since_a_packed_index_is_made_true_when_it_is_opened(desk, seed):
     busy = Busy(desk, seed)
     opened(desk).keep(LENA)

@@ -3,10 +3,17 @@
 import pytest
 
 from navigator.access import Role
-from navigator.storage import state
+from navigator.storage import database, state
 from navigator.storage.sweeping import finish, note, sweep
 
 WORDS = "12 Kumquat Street, third floor, ring twice"
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Stores opened from now on wait for another's reading a moment, not ten seconds."""
+    connect = database.sqlcipher.connect
+    monkeypatch.setattr(database.sqlcipher, "connect", lambda *told, **more: connect(*told, **more | {"timeout": 0.1}))
 
 
 @pytest.fixture
@@ -31,7 +38,7 @@ def test_a_swept_file_owes_nothing(station):
     assert not pending(station)
 
 
-def test_while_somebody_reads_the_sweep_is_remembered_and_done_later(station):
+def test_while_somebody_reads_the_sweep_is_remembered_and_done_later(impatient, station):
     put(station, WORDS)
     with station.directory.reading() as reader:
         assert state.get(reader, "canary") == WORDS

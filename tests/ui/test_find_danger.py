@@ -14,6 +14,7 @@ from navigator.ui.find.result_row import ResultRow, Telling
 from navigator.ui.find.result_rows import DangerHead, NothingElseRow, rows_of
 from navigator.ui.rows.row import GroupHead
 from tests.ui.desk_of_find import HARBOR, NOW, RIDGE, desk_with, entry
+from tests.ui.told_hit import Says
 
 ANSWERS = (Hours(HoursKind.PHONE, (Span(0, WEEK),)),)
 LINES = tuple(
@@ -51,24 +52,16 @@ def test_the_lines_stand_first_under_a_title_of_their_own(danger, desk):
 
 def test_each_line_shows_a_number_that_none_before_it_shows(danger, desk):
     both = replace(LINES[1], phones=(Phone("988"), Phone("215-555-0140")))
-    hits = (danger.hits[0], replace(danger.hits[1], entry=both))
+    hits = (danger.hits[0], replace(danger.hits[1], teller=Says(both)))
     assert [row.phone for row in rows(replace(danger, hits=hits), desk)[1:3]] == ["988", "215-555-0140"]
 
 
 def test_a_line_has_a_sign_of_its_own(danger):
-    line = replace(danger.hits[0], teller=Says("For anyone, day and night"))
+    line = replace(danger.hits[0], teller=Says(danger.hits[0].entry, "For anyone, day and night"))
     assert sign_of(line) is Fit.ALWAYS
     icon, tone = FIT_SIGN[Fit.ALWAYS]
     assert icon not in {sign for fit, (sign, _) in FIT_SIGN.items() if fit is not Fit.ALWAYS}
     assert tone == "danger"
-
-
-class Says:
-    def __init__(self, words: str) -> None:
-        self._words = words
-
-    def fit_words(self) -> str:
-        return self._words
 
 
 @pytest.mark.parametrize("width", [600, 724])

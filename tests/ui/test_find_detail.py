@@ -1,6 +1,6 @@
 """The detail pane: the number first, what fits, where and when, who checked it, and what is not known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,10 +9,8 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from navigator.resources.hours import OpenKind, OpenState
 from navigator.resources.model import Capacity, Entry, Fact, Phone, PhoneKind, Status, Tri
 from navigator.resources.search import Fit, Hit, Query
-from navigator.resources.search.answer import Reasons
 from navigator.ui.clipboard import copy_number
 from navigator.ui.find import particulars
 from navigator.ui.find.detail_pane import DetailPane
@@ -30,6 +28,7 @@ from tests.ui.desk_of_find import (
     desk_with,
     in_front,
 )
+from tests.ui.told_hit import Says
 
 NOTHING_ASKED = Query()
 
@@ -156,25 +155,9 @@ def test_the_same_answer_leaves_the_pane_as_it_is(show):
     assert show(HARBOR).body is before
 
 
-@dataclass(frozen=True)
-class Says:
-    """Tells of a hit what a test wants told."""
-
-    words: str
-
-    def fit_words(self) -> str:
-        return self.words
-
-    def open(self) -> OpenState:
-        return OpenState(OpenKind.UNKNOWN, "Hours not known")
-
-    def reasons(self) -> Reasons:
-        return Reasons()
-
-
 def hit(entry: Entry, fit: Fit, words: str, desk) -> Hit:
     (found,) = desk.search.find(Query(), NOW).hits
-    return replace(found, entry=entry, fit=fit, teller=Says(words))
+    return replace(found, fit=fit, teller=Says(entry, words))
 
 
 def test_what_fits_what_to_ask_and_what_is_not_taken_are_told_once_each(clock):

@@ -104,7 +104,7 @@ class Teller(Protocol):
         """Why it is in the answer."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Hit:
     """One entry of the answer. All but its place in the order is made when it is first looked at.
 
@@ -118,7 +118,18 @@ class Hit:
     distance_miles: float | None
     exact: bool
     worth: float
-    teller: Teller = field(compare=False, repr=False)
+    teller: Teller = field(repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same of the same entry."""
+        return isinstance(other, Hit) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self.entry_id)
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return self.entry, self.fit, self.fit_words, self.open, self.distance_miles, self.exact, self.matched
 
     @cached_property
     def entry(self) -> Entry:
@@ -161,7 +172,7 @@ class Answer:
     `secret_left_out` counts confidential places that only the distance leaves out: they never answer one (S-13).
 
     `open_asked` is true when being open was asked for, by a filter or by words such as "tonight": only then does
-    a closed door count as one that does not fit.
+    a closed door count as one that does not fit. `open_words` say when it is to be open: "now", "Saturday".
     """
 
     query: Query
@@ -169,6 +180,7 @@ class Answer:
     hits: tuple[Hit, ...]
     total: int
     open_asked: bool = False
+    open_words: str = ""
     nearest: tuple[str, ...] = ()
     secret_left_out: int = 0
 
@@ -179,7 +191,7 @@ class Answer:
 
     def _first_title(self) -> str:
         if self.open_asked:
-            return "Fits and open now"
+            return f"Fits and open {self.open_words or 'now'}"
         if self.understood or self.query.walk_in or self.query.facts or self.query.categories or self.query.near:
             return "Fits"
         return "Found" if self.query.text.strip() else "Crisis help first"

@@ -25,6 +25,10 @@ _FILTERS: Mapping[Filter, tuple[str, Mapping[str, Any]]] = {
 }
 
 
+_TOLD = {Fact.VETERANS_ONLY.value: "For a veteran"}
+"""A veteran may go to a door for veterans only, and to every other."""
+
+
 class Asks:
     """What phrases ask for, the longest first. What stands in a name of the directory asks for nothing."""
 
@@ -90,7 +94,7 @@ def _filters(draft: Draft, kind: Kind, means: str) -> tuple[str, Mapping[str, An
     asked = draft.asked
     match kind:
         case Kind.PERSON:
-            return filter_words(Fact(means)), {"facts": asked.facts | {Fact(means)}}
+            return _TOLD.get(means) or filter_words(Fact(means)), {"facts": asked.facts | {Fact(means)}}
         case Kind.WITHOUT:
             return without_words(Fact(means)), {"without": asked.without | {Fact(means)}}
         case Kind.LANGUAGE:

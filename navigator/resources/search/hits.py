@@ -112,7 +112,9 @@ class _Teller:
         return matched_words(self.words, self.entry(), self.digits)
 
     def fit_words(self) -> str:
-        fit = FITS[min(self.candidate.sign, 1) + 1]
+        if self.candidate.sign == ALWAYS:
+            return fit_words(self.entry(), self.wanted.unasked, Fit.FITS, 0, None)
+        fit = FITS[self.candidate.sign + 1]
         columns, place = self.candidate.scored.segment.columns, self.candidate.place
         return fit_words(self.entry(), self.wanted, fit, int(open_signs(columns, self.wanted)[place]), self.miles)
 

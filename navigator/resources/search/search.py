@@ -108,6 +108,7 @@ class Search:
             hits=tuple(hits(best(scored, reading, limit), reading, wanted)),
             total=total,
             open_asked=wanted.open_asked,
+            open_words=wanted.open_words,
             nearest=() if total else self._nearest(query, at, segments, reading),
             secret_left_out=_secret_left_out(segments, reading, wanted),
         )

@@ -25,6 +25,8 @@ _DISTANCE, _MILES_HALVED, _SOMEWHERE = 0.65, 4.0, 0.35
 """The share of the worth that nearness decides; miles after which it halves; nearness of what is not known where."""
 _OPEN, _INDIRECT, _NATIONAL, _DO_NOT_REFER, _OVERDUE = 0.08, 0.85, 0.88, 0.6, 0.97
 """An open door, one that needs somebody else first, a line of the whole country, and so on, beside a plain one."""
+_OF_ONES_OWN = 1.1
+"""A door for veterans only, when a veteran was spoken of."""
 _YOUTH_ALONE, _NO_NUMBER, _OUT_OF_REACH = 0.8, 0.95, 0.7
 """A door for the young when nobody young was spoken of; one without a number; one without number and hours."""
 _ROOM, _FULL, _FITS, _FRESH = 0.08, 0.85, 0.05, 0.03
@@ -61,7 +63,7 @@ def beside_a_name(worth: Floats, gains: Floats) -> Floats:
 
 def _way_in(columns: Columns, wanted: Wanted) -> Floats:
     """What lasts for a day: whose door it is, and when it was checked."""
-    veteran = bool({Fact.VETERANS_ONLY, Fact.VETERANS_BENEFITS} & set(wanted.facts))
+    veteran = wanted.veteran or bool({Fact.VETERANS_ONLY, Fact.VETERANS_BENEFITS} & set(wanted.facts))
     young = Fact.YOUTH in wanted.facts or (wanted.age is not None and wanted.age < GROWN)
     return columns.lasting.get(
         ("way in", wanted.today, veteran, young),
@@ -76,6 +78,8 @@ def _direct(columns: Columns, *, veteran: bool, young: bool) -> Floats:
     worth[indirect] *= _INDIRECT
     if not veteran:
         worth[columns.fact(Fact.VETERANS_ONLY) == YES] *= _INDIRECT
+    else:
+        worth[columns.fact(Fact.VETERANS_ONLY) == YES] *= _OF_ONES_OWN
     if not young:
         young_alone = (columns.fact(Fact.YOUTH) == YES) & (columns.fact(Fact.ADULTS) != YES)
         worth[young_alone & (columns.fact(Fact.FAMILIES) != YES)] *= _YOUTH_ALONE

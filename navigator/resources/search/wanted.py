@@ -18,7 +18,8 @@ class Wanted:
     """What decides about entries, apart from words; the same for all keystrokes of one minute.
 
     A ZIP that is not known is a place at no distance; `exact` when `near` stands for a place that is known better than
-    by its ZIP. `today` is a day of the city, whose `zone` is. The other fields are those of `Query`.
+    by its ZIP. `today` is a day of the city, whose `zone` is. `veteran`: the words speak of one, who may go to a door
+    for veterans only and to every other. The other fields are those of `Query`.
     """
 
     at: datetime
@@ -37,6 +38,19 @@ class Wanted:
     within_miles: float | None = None
     exact: bool = False
     known_only: frozenset[str] = frozenset()
+    veteran: bool = False
+
+    @property
+    def unasked(self) -> "Wanted":
+        """Nothing asked, at the same moment."""
+        return Wanted(self.at, self.today, self.zone)
+
+    @property
+    def open_words(self) -> str:
+        """When it is to be open; "" when that was not asked."""
+        if self.open_at is not None and not self.open_now:
+            return self.open_at.words
+        return "now" if self.open_asked else ""
 
     @property
     def open_asked(self) -> bool:
@@ -70,7 +84,7 @@ class Wishes:
             open_now=query.open_now or words.open_now,
             open_at=words.open_at or query.open_at,
             intake_open=query.intake_open or words.intake_open,
-            facts=_in_order(_facts(query) | _facts(words)),
+            facts=_in_order(_facts(query) | (_facts(words) - {Fact.VETERANS_ONLY})),
             without=_in_order(query.without | words.without),
             categories=query.categories | words.categories,
             languages=tuple(sorted(query.languages | words.languages)),
@@ -80,6 +94,7 @@ class Wishes:
             within_miles=within_miles if near else None,
             exact=isinstance(place, Spot) and not place.approximate,
             known_only=query.known_only | words.known_only,
+            veteran=Fact.VETERANS_ONLY in words.facts,
         )
 
     def _near(self, asked: str | Spot) -> Zip | None:

@@ -1,6 +1,6 @@
 """Invented services to search, and the directory that ships."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -113,6 +113,22 @@ def vocabulary() -> Vocabulary:
 def reader(vocabulary: Vocabulary, city: City) -> Reader:
     """Reads queries with the words that ship."""
     return Reader(vocabulary, city)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def read_once() -> Iterator[None]:
+    """Indexes of one module share the reader of the same words and city: it keeps nothing of what it read."""
+    made: dict[tuple[int, int], tuple[Vocabulary, City, Reader]] = {}
+
+    def reader_of(vocabulary: Vocabulary, city: City) -> Reader:
+        key = (id(vocabulary), id(city))
+        if key not in made:
+            made[key] = (vocabulary, city, Reader(vocabulary, city))
+        return made[key][-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("navigator.resources.search.search.Reader", reader_of)
+        yield
 
 
 @pytest.fixture
