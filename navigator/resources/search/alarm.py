@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from navigator.resources.search.draft import Draft, Token
+from navigator.resources.search.draft import Draft
 from navigator.resources.search.phrases import Phrasebook
 from navigator.resources.search.services import is_service
 from navigator.resources.search.spelling import Speller
@@ -52,10 +52,6 @@ class Alarm:
             return token.stem
         meant = self._speller.right(token.word)
         return meant if token.word[0] in meant[:2] else token.stem  # "postage" is no slip of "hostage"
-
-    def _meant(self, token: Token) -> str:
-        slipped = len(token.word) >= _LONG_ENOUGH and not self._speller.knows(token.word)
-        return self._speller.right(token.word) if slipped else token.stem
 
 
 def _book(vocabulary: Vocabulary, kind: Kind) -> Phrasebook[bool]:

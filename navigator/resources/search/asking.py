@@ -13,8 +13,6 @@ from navigator.resources.vocabulary import Filter, Group, Kind, Vocabulary, When
 
 _LONG_ENOUGH = 5
 """Shorter words are filters only as they stand in the vocabulary: "fred" is not "free"."""
-_DENIALS = frozenset({"no", "not", "non", "without", "except", "isnt", "arent", "dont"})
-"""A word after one of these asks for nothing, unless the vocabulary has both together: "no id"."""
 _KINDS = (Kind.FILTER, Kind.PERSON, Kind.WITHOUT, Kind.LANGUAGE, Kind.TIME, Kind.TIME_BESIDE, Kind.PLAIN)
 _FILTERS: Mapping[Filter, tuple[str, Mapping[str, Any]]] = {
     Filter.OPEN_NOW: ("Open now", {"open_now": True}),
@@ -45,14 +43,8 @@ class Asks:
         while place < len(heard):
             found = None if place in draft.gone or is_house(draft, place) else self._book.at(heard, place)
             last = place + (found.length if found else 1) - 1
-            denied = place > 0 and draft.tokens[place - 1].word in _DENIALS
-            if (
-                found
-                and not denied
-                and not draft.gone.intersection(range(place, last + 1))
-                and not draft.in_name(place, last)
-            ):
-                for group in _wanted(found.values):
+            if found and not draft.gone.intersection(range(place, last + 1)) and not draft.in_name(place, last):
+                for group in _wanted(draft, found.values, place, last):
                     if group.kind in (Kind.TIME, Kind.TIME_BESIDE):
                         moments.append(_moment(group, place, last))
                     else:
@@ -61,12 +53,14 @@ class Asks:
         return moments
 
 
-def _is_denied(draft: Draft, place: int) -> bool:
-    return place > 0 and draft.tokens[place - 1].word in _DENIALS
-
-
-def _wanted(groups: Sequence[Group]) -> Sequence[Group]:
-    return () if any(group.kind is Kind.PLAIN for group in groups) else groups
+def _wanted(draft: Draft, groups: Sequence[Group], first: int, last: int) -> Sequence[Group]:
+    """Words behind a "no" ask for nothing, unless it is that a fact be no; they stay words, and may be missing."""
+    if any(group.kind is Kind.PLAIN for group in groups):
+        return ()
+    if not draft.is_denied(first):
+        return groups
+    draft.soft.update(range(first - 1, last + 1))
+    return [group for group in groups if group.kind is Kind.WITHOUT]
 
 
 def _moment(group: Group, first: int, last: int) -> Moment:

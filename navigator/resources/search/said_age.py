@@ -44,7 +44,13 @@ def take_age(draft: Draft) -> None:
     match = _AGE.search(draft.text)
     age = int(match[1] or match[3] or match[4]) if match else _OLDEST + 1
     covered = draft.covered(*match.span()) if match else range(0)
-    if not match or not covered or age > _OLDEST or draft.in_name(covered[0], covered[-1]):
+    if (
+        not match
+        or not covered
+        or age > _OLDEST
+        or draft.in_name(covered[0], covered[-1])
+        or draft.is_denied(covered[0])
+    ):
         return
     draft.gone.update(covered)
     if age < _GROWN and any(token.word in _ADULTS for token in draft.tokens[: covered[0]]):

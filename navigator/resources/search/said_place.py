@@ -26,6 +26,7 @@ IsHelp = Callable[[Draft, Sequence[int]], bool]
 """Whether the tokens at these places are a kind of help."""
 
 _ZIP = re.compile("[0-9]{5}")
+_FIRST_ZIP, _LAST_ZIP = "00501", "99950"
 _AND = re.compile(r"\s+(?:and|&)\s+|/")
 
 
@@ -55,9 +56,9 @@ class Places:
     def _take_zip(self, draft: Draft) -> bool:
         for place in draft.live:
             code = draft.tokens[place].word
-            if not _ZIP.fullmatch(code):
-                continue
             first = _begins(draft, place)
+            if not _is_zip(code) or draft.is_denied(first):
+                continue
             sure = draft.tokens[first].word in _SURELY_BESIDE or _miles_before(draft, first) is not None
             if sure or (code in self.zips and not is_house(draft, place)):
                 self._near(draft, first, _ends(draft, place), code)
@@ -71,9 +72,9 @@ class Places:
         heard = [self._heard(draft, place) for place in range(len(draft.tokens))]
         for place in draft.live:
             found = self._areas.at(heard, place)
-            if not found or draft.in_name(place, place + found.length - 1):
+            first, last = _begins(draft, place), place + (found.length if found else 1) - 1
+            if not found or draft.in_name(place, last) or draft.is_denied(first):
                 continue
-            first, last = _begins(draft, place), place + found.length - 1
             if draft.tokens[first].word in _NO_NAME or _miles_before(draft, first):
                 self._near(draft, first, last, found.values[0])
                 return
@@ -124,6 +125,10 @@ def _with_others(name: str, others: dict[str, tuple[str, ...]]) -> str:
     return " ".join("|".join(others.get(word, (word,))) for word in stems(name))
 
 
+def _is_zip(code: str) -> bool:
+    return _ZIP.fullmatch(code) is not None and _FIRST_ZIP <= code <= _LAST_ZIP
+
+
 def _begins(draft: Draft, place: int) -> int:
     """Where "near" and the like begin before a place."""
     first = place
@@ -137,10 +142,11 @@ def _begins(draft: Draft, place: int) -> int:
 
 
 def _ends(draft: Draft, place: int) -> int:
-    """A ZIP of nine digits ends with the four."""
+    """A ZIP of nine digits ends with the four, or with as many of them as are typed."""
     if place + 1 < len(draft.tokens):
         token, after = draft.tokens[place], draft.tokens[place + 1]
-        if len(after.word) == 4 and after.word.isdigit() and draft.text[token.end : after.start] == "-":
+        most = range(1, 5) if draft.is_typing and after is draft.tokens[-1] else (4,)
+        if len(after.word) in most and after.word.isdigit() and draft.text[token.end : after.start] == "-":
             return place + 1
     return place
 

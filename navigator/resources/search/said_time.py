@@ -100,7 +100,9 @@ def _note(draft: Draft, said: Sequence[Moment], clock: _Clock | None, open_at: O
 def _clock(draft: Draft) -> _Clock | None:
     for match in _CLOCK.finditer(draft.text):
         covered = draft.covered(*match.span())
-        if (clock := _read_clock(match)) and covered and not draft.in_name(covered[0], covered[-1]):
+        if not covered or draft.in_name(covered[0], covered[-1]) or draft.is_denied(covered[0]):
+            continue
+        if clock := _read_clock(match):
             return clock
     return None
 

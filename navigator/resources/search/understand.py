@@ -25,7 +25,7 @@ class Reader:
         self._lookup = Lookup(vocabulary, meanings, self._speller)
 
     def read(self, text: str, known: Known) -> Reading:
-        """What `text` asks for. Words that are a name of the directory ask for nothing else."""
+        """What `text` asks for. Words that are a name of the directory ask for nothing else, but may be danger."""
         draft = Draft.of(text, known)
         take_number(draft, self._places.zips)
         self._hear(draft)
@@ -43,13 +43,10 @@ class Reader:
 
     def _take(self, draft: Draft) -> None:
         """Ages and places first: what is left beside them is words of the vocabulary."""
-        of_a_number = bool(draft.gone)
         take_age(draft)
         moments = self._asks.take(draft)
         take_time(draft, moments)
         self._places.take(draft, self._lookup.is_help)
-        if draft.gone and not of_a_number:
-            draft.digits = ""  # "24/7" is a time
 
     def _hear(self, draft: Draft) -> None:
         draft.usual = {place for place, token in enumerate(draft.tokens) if self._speller.knows(token.word)}

@@ -138,6 +138,31 @@ def test_without_papers_is_a_filter(reader: Reader, typed: str) -> None:
     assert looked_up(reader.read(f"detox {typed}", NOTHING)) == ["detox"]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no men",
+        "no women",
+        "without any pets",
+        "not open now",
+        "not medicaid",
+        "not on medicaid",
+        "not spanish",
+        "except monday",
+        "not near kensington",
+        "not in 19134",
+        "not after 5",
+    ],
+)
+def test_words_behind_a_no_ask_for_nothing(reader: Reader, typed: str) -> None:
+    assert asked(reader, f"detox {typed}") == Query()
+
+
+def test_words_behind_a_no_may_be_missing(reader: Reader) -> None:
+    words = [word for part in reader.read("no men shelter", NOTHING).parts for word in part.words]
+    assert [(word.text, word.soft) for word in words] == [("no", True), ("men", True), ("shelter", False)]
+
+
 def test_no_id_alone_may_be_a_wish_for_one(reader: Reader) -> None:
     (part,) = reader.read("no id", NOTHING).parts
     assert ("birth", "certificate") in part.means

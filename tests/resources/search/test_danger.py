@@ -141,3 +141,33 @@ def test_what_is_denied_is_not_asked_for(reader: Reader, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["24/7", "19134-1234"])
 def test_digits_that_are_a_time_or_a_place_are_no_telephone_number(reader: Reader, typed: str) -> None:
     assert reader.read(typed, NOTHING).digits == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "OD'd",
+        "he wants to kil himself",
+        "took the whole bottle",
+        "dying",
+        "threat to others",
+        "knife at her neck",
+        "voices telling him to kill",
+        "passed out fentanyl",
+        "gave him narcan",
+        "can not breathe",
+        "suicide prevention hotline",
+    ],
+)
+def test_how_police_say_it_is_danger(reader: Reader, typed: str) -> None:
+    assert reader.read(typed, NOTHING).danger
+
+
+@pytest.mark.parametrize("typed", ["not armed", "denies si hi", "postage stamps", "farmed fish", "death and dying"])
+def test_what_is_denied_or_only_looks_like_a_slip_is_no_danger(reader: Reader, typed: str) -> None:
+    assert not reader.read(typed, NOTHING).danger
+
+
+@pytest.mark.parametrize("typed", ["suicide", "suicide crisis lifeline"])
+def test_the_name_of_a_line_is_danger(reader: Reader, typed: str) -> None:
+    assert reader.read(typed, Knowing("Suicide", "Suicide Crisis Lifeline")).danger

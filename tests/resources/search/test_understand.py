@@ -38,6 +38,22 @@ def test_a_zip_of_nine_digits_is_its_first_five(reader: Reader) -> None:
     assert chips(reader, "detox 19134-1234") == [("19134-1234", "Near 19134")]
 
 
+@pytest.mark.parametrize("typed", ["19134-1234", "19134-12"])
+def test_a_zip_alone_is_no_telephone_number(reader: Reader, typed: str) -> None:
+    reading = read(reader, typed)
+    assert (reading.digits, reading.asked, reading.parts) == ("", Query(near="19134"), ())
+
+
+@pytest.mark.parametrize("typed", ["near 00000", "within 2 miles of 99999"])
+def test_a_zip_that_cannot_be_is_no_place(reader: Reader, typed: str) -> None:
+    assert read(reader, typed).asked == Query()
+
+
+@pytest.mark.parametrize(("typed", "digits"), [("24/7", ""), ("9-5", ""), ("1-8", "18"), ("215-5", "2155")])
+def test_hours_are_told_from_the_beginning_of_a_telephone_number(reader: Reader, typed: str, digits: str) -> None:
+    assert read(reader, typed).digits == digits
+
+
 @pytest.mark.parametrize("typed", ["within 2.5 miles of 19134", "2.5 mi from 19134", "within 2.5mi 19134"])
 def test_miles_around_a_zip_are_a_distance(reader: Reader, typed: str) -> None:
     reading = read(reader, f"detox {typed}")
