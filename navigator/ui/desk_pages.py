@@ -50,6 +50,7 @@ def _keeper_of(desk: Desk, worker: Worker, find: FindPage) -> IndexKeeper:
     keeper.renewed.connect(find.column.refresh)
     keeper.told.connect(find.column.not_ready.say)
     find.directory_changed.connect(keeper.heed)
+    find.column.box.textEdited.connect(keeper.heed)
     keeper.wake()
     return keeper
 

@@ -61,7 +61,7 @@ class IndexKeeper(QObject):
         self._is_rebuilding = False
 
     def heed(self) -> None:
-        """Entries changed: it is quiet again when no more do, and nothing is built."""
+        """Entries changed or somebody types: it is quiet again some time after, when nothing is built."""
         if self._going.is_set() and not self._is_rebuilding:
             self.quiet.start()
 

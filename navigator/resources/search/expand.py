@@ -96,10 +96,11 @@ def guess(indexes: Sequence[Index], word: Word, everywhere: Everywhere) -> Guess
     completed = sum(index.completed(word.text) for index in indexes) if completes else 0
     spelled: dict[str, float] = {}
     meant = ""
-    if not sure and completed <= everywhere.size * _FEW and not _is_short(word):
+    is_begun = completed > everywhere.size * _FEW
+    if not sure and not is_begun and not _is_short(word):
         spelled = _spellings(indexes, word, everywhere)
         meant = max(spelled, key=spelled.__getitem__, default="")
-    elif 0 < held <= everywhere.size * _RARE:
+    elif 0 < held <= everywhere.size * _RARE and not is_begun:
         spelled = {text: weight * _DOUBTED for text, weight in _spellings(indexes, word, everywhere).items()}
     most = max((everywhere.holders(text) for text in spelled), default=0)
     holders = held or min(max(completed, most), everywhere.size)
@@ -153,6 +154,8 @@ def _spellings(indexes: Sequence[Index], word: Word, everywhere: Everywhere) -> 
             text = index.lexicon.surfaces[spelling.surface]
             if index.holders_of(spelling.surface):
                 found[text] = max(found.get(text, 0.0), spelling.weight)
+    worthwhile = max(found.values(), default=0.0) * _NEARLY * _WHEN_RARE
+    found = {text: weight for text, weight in found.items() if weight >= worthwhile}
     holders = {text: sum(index.holders_of_text(text) for index in indexes) for text in found}
     weights = {
         text: weight * (_WHEN_RARE + (1 - _WHEN_RARE) * math.log1p(holders[text]) / math.log1p(everywhere.size))

@@ -24,6 +24,7 @@ from navigator.resources.search.why import matched_words, reasons
 
 _LOOKED_AT = 64
 """So many of the best are compared name by name with the query."""
+_BLOCK = 256
 _APART = 1000.0
 """More than any worth, so that no entry leaves its group."""
 
@@ -62,7 +63,16 @@ def _first(scored: Scored, count: int) -> NDArray[np.intp]:
     if len(scored.rows) <= count:
         return np.arange(len(scored.rows))
     keys = scored.sign * np.float32(_APART) + scored.relevance * scored.usable
-    return np.sort(np.argpartition(-keys, count)[:count])
+    likely = np.flatnonzero(keys >= _reached_by(keys, count))
+    return np.sort(likely[np.argpartition(-keys[likely], count - 1)[:count]])
+
+
+def _reached_by(keys: NDArray[np.float32], count: int) -> float:
+    """What at least so many of the keys reach: so many blocks of them have a key that does."""
+    blocks = len(keys) // _BLOCK
+    if blocks < count:
+        return -math.inf
+    return float(np.partition(keys[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1), blocks - count)[-count])
 
 
 def _named(reading: Reading, scored: Sequence[Scored]) -> Named:

@@ -12,7 +12,8 @@ from navigator.resources.model import Entry
 from navigator.resources.search.beginnings import Beginnings
 from navigator.resources.search.fields import Field
 from navigator.resources.search.lexicon import Ints, Lexicon
-from navigator.resources.search.packed import Arrays, in_a_row, places, under, within
+from navigator.resources.search.packed import Arrays, places, under, within
+from navigator.resources.search.postings import Heads, Impacts, Postings
 from navigator.resources.search.tokens import BREAK, split_all
 
 _ENOUGH = 1.2
@@ -22,50 +23,21 @@ FULL = 65535
 """What an impact of 1 is kept as."""
 
 Floats = NDArray[np.float32]
-Impacts = NDArray[np.uint16]
-
-
-@dataclass(frozen=True)
-class Postings:
-    """For each word the entries that hold it: those that hold it in the head first, then the others, each in order.
-
-    Word w has the places `starts[w]` to `starts[w + 1]` of `entries` and `whole`; its head the first of them, as many
-    as lie between `heads[w]` and `heads[w + 1]`, which are its places in `head`. `whole` and `head` are BM25F impacts
-    between 0 and `FULL`, computed beforehand over all fields and over the head alone.
-    """
-
-    starts: NDArray[np.int64]
-    heads: NDArray[np.int64]
-    entries: Ints
-    whole: Impacts
-    head: Impacts
-
-    @classmethod
-    def of(cls, words: Ints, entries: Ints, whole: Impacts, head: Impacts, count: int) -> "Postings":
-        """Lays out what stands in any order; `head` is 0 where the word is not in the head."""
-        key = words.astype(np.int64)
-        key *= 2
-        key += head == 0
-        key <<= 32
-        key |= entries
-        order = np.argsort(key)
-        del key  # of a million entries these are hundreds of megabytes
-        heads = np.bincount(words[head > 0], minlength=count)
-        head = head[order]
-        return cls(
-            in_a_row(np.bincount(words, minlength=count)),
-            in_a_row(heads),
-            entries[order],
-            whole[order],
-            head[head > 0],
-        )
 
 
 class Index:
     """The lexicon and postings of `size` entries."""
 
-    def __init__(self, size: int, lexicon: Lexicon, postings: Postings, beginnings: Beginnings | None = None) -> None:
+    def __init__(
+        self,
+        size: int,
+        lexicon: Lexicon,
+        postings: Postings,
+        beginnings: Beginnings | None = None,
+        heads: Heads | None = None,
+    ) -> None:
         self.size, self.lexicon, self.postings = size, lexicon, postings
+        self._heads = heads
         self.alive: NDArray[np.bool_] = np.ones(size, dtype=bool)
         self.living = size
         self._beginnings = beginnings
@@ -73,14 +45,15 @@ class Index:
     @classmethod
     def of_arrays(cls, size: int, arrays: Arrays) -> "Index":
         postings = Postings(**within("postings", arrays))
-        beginnings = Beginnings(**within("beginnings", arrays))
-        return cls(size, Lexicon.of_arrays(within("lexicon", arrays)), postings, beginnings)
+        beginnings, heads = Beginnings(**within("beginnings", arrays)), Heads(**within("heads", arrays))
+        return cls(size, Lexicon.of_arrays(within("lexicon", arrays)), postings, beginnings, heads)
 
     def arrays(self) -> Arrays:
         return {
             **under("lexicon", self.lexicon.arrays()),
             **under("postings", vars(self.postings)),
             **under("beginnings", self.beginnings.arrays()),
+            **under("heads", vars(self.heads)),
         }
 
     @cached_property
@@ -88,14 +61,18 @@ class Index:
         """What begins with one or two letters, reckoned beforehand; of a few entries when it is first asked for."""
         if self._beginnings is not None:
             return self._beginnings
-        rows = np.repeat(self.postings.starts[:-1] - self.postings.heads[:-1], np.diff(self.postings.heads))
-        entries = self.postings.entries[rows + np.arange(len(rows))]
+        entries = self.postings.entries[self.postings.rows_of_heads()]
         return Beginnings.of(self.lexicon.surfaces, self.postings.heads, entries, self.postings.head)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The words in the head of each entry."""
+        return self._heads or Heads.of(self.postings, self.size)
 
     def ready(self) -> "Index":
         """A large index is made ready before the first letter is typed, a small one is as quick when it is."""
         if self.size > _LARGE:
-            _ = self.beginnings
+            _ = self.beginnings, self.heads
         return self
 
     def bury(self, entry: int) -> None:

@@ -65,7 +65,7 @@ class Layers:
             return self._layers()
 
     def tidy(self) -> Segment:
-        """Makes everything one layer again, without what was buried, and returns it.
+        """Makes everything one layer again, without what was buried, and returns it; spare memory is given back.
 
         On any thread: queries are answered meanwhile, and what changes meanwhile stays in layers of its own.
         """
@@ -78,6 +78,8 @@ class Layers:
                         standing.bury(entry_id)
                     self._standing = standing
                     self._settled = tuple(segment for segment in self._settled if segment not in small)
+        if self._standing.size > _CHUNK:
+            give_back()
         return self._standing
 
     def take(self, entries: Iterable[Entry]) -> None:

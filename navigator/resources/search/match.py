@@ -18,7 +18,8 @@ NEAR_ENOUGH = 0.55
 """Entries that hold less than this share of what the best one holds of the query are not listed."""
 _AGREED = 0.25
 """What the weaker of word and meaning adds when an entry has both."""
-_SOME = 100
+_SOME = 1000
+_MANY = 1 / 4
 _SAME = 1e-5
 
 Rows = NDArray[np.intp]
@@ -32,6 +33,10 @@ class Match:
     score: Floats
     share: Floats
 
+    def of[T: np.generic](self, every: NDArray[T]) -> NDArray[T]:
+        """What is known of every entry, of those of the match; all of them are read without being picked."""
+        return every if len(self.rows) == len(every) else every[self.rows]
+
 
 @dataclass(frozen=True)
 class _Reached:
@@ -41,7 +46,7 @@ class _Reached:
     """
 
     best: Floats
-    rows: tuple[Ints, ...]
+    rows: tuple[Rows, ...]
 
 
 @dataclass(frozen=True)
@@ -91,10 +96,21 @@ def _nearest(reached: Sequence[_PartReached], size: int, listed: NDArray[np.bool
         chosen = _choosing(reached, NEAR_ENOUGH * best * counted)
         rows = _rows(chosen, numbers, size)
         found = _matched(reached, rows, counted, numbers)
-        here = float(np.max(found.share, where=listed[rows] & (found.score > 0), initial=0.0))
-        if here >= best - _SAME or len(chosen) == looked_at:
-            return found
+        here = best_share(found, listed)
+        if here >= best - _SAME or len(chosen) == looked_at or len(rows) == size:
+            return _near_enough(found, here)
         best, looked_at = here, len(chosen)
+
+
+def best_share(found: Match, listed: NDArray[np.bool_]) -> float:
+    """What the best of the entries that are listed holds of the query."""
+    return float(np.max(found.share * found.of(listed), initial=0.0))
+
+
+def _near_enough(found: Match, best: float) -> Match:
+    """Those alone that hold enough beside the best of them."""
+    at = np.flatnonzero((found.share > 0) & (found.share >= np.float32(NEAR_ENOUGH * best)))
+    return Match(found.rows[at], found.score[at], found.share[at])
 
 
 def _choosing(reached: Sequence[_PartReached], needed: float) -> list[_Reached]:
@@ -117,9 +133,12 @@ def _choosing(reached: Sequence[_PartReached], needed: float) -> list[_Reached]:
 
 
 def _rows(chosen: Sequence[_Reached], numbers: Floats | None, size: int) -> Rows:
+    """The entries with any of the words; all of them when a good part is: that is quicker than to pick."""
     stretches = [rows for word in chosen for rows in word.rows]
+    if sum(map(len, stretches)) > size * _MANY:
+        return np.arange(size, dtype=np.intp)
     if len(stretches) == 1 and numbers is None:
-        return stretches[0].astype(np.intp)
+        return stretches[0]
     held = np.zeros(size, dtype=bool) if numbers is None else numbers > 0
     for rows in stretches:
         held[rows] = True
@@ -128,28 +147,29 @@ def _rows(chosen: Sequence[_Reached], numbers: Floats | None, size: int) -> Rows
 
 def _matched(reached: Sequence[_PartReached], rows: Rows, counted: float, numbers: Floats | None) -> Match:
     score, share = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
+    match = Match(rows, score, share)
     for part in reached:
-        own_score, own_share = _of_part(part, rows)
+        own_score, own_share = _of_part(part, match)
         score += own_score
         if part.counted:
             share += own_share
-    score /= np.float32(sum(part.whole for part in reached) or 1)
-    share = share / np.float32(counted) if counted else np.zeros_like(share)
+    score *= np.float32(1 / (sum(part.whole for part in reached) or 1))
+    share *= np.float32(1 / counted if counted else 0)
     if numbers is not None:
-        score += numbers[rows]
-        share = np.where(numbers[rows] > 0, np.float32(1), share)
-    return Match(rows, score, share)
+        score += match.of(numbers)
+        share[match.of(numbers) > 0] = 1
+    return match
 
 
-def _of_part(part: _PartReached, rows: Rows) -> tuple[Floats, Floats]:
-    score, share = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
+def _of_part(part: _PartReached, match: Match) -> tuple[Floats, Floats]:
+    score, share = np.zeros_like(match.score), np.zeros_like(match.share)
     for word, mass in zip(part.words, part.mass, strict=True):
         if mass > 0:
-            best = word.best[rows]
+            best = match.of(word.best)
             score += best * np.float32(mass)
             share += (best > 0) * np.float32(mass)
     if part.meant is not None:
-        meant = part.meant.best[rows] * np.float32(part.whole)
+        meant = match.of(part.meant.best) * np.float32(part.whole)
         score = np.maximum(score, meant) + np.minimum(score, meant) * np.float32(_AGREED)
         share = np.maximum(share, (meant > 0) * np.float32(part.whole))
     return score, share
@@ -158,27 +178,27 @@ def _of_part(part: _PartReached, rows: Rows) -> tuple[Floats, Floats]:
 def _reach(index: Index, expansion: Expansion) -> _Reached:
     """The best impact that any of the words has in each entry, times the weight of that word."""
     best = np.zeros(index.size, dtype=np.float32)
-    rows: list[Ints] = []
+    rows: list[Rows] = []
     short = index.beginnings.find(expansion.letters) if expansion.letters else None
     if short is not None:
-        rows.append(short[0])
-        best[short[0]] = short[1] * np.float32(1 / FULL)
+        rows.append(_at(short[0]))
+        best[rows[0]] = short[1] * np.float32(1 / FULL)
     if expansion.past > expansion.first:
         rows.append(_reach_completions(index, expansion, best))
     for word, weight in zip(expansion.words.tolist(), expansion.weights.tolist(), strict=True):
         entries, impacts = index.stretch(word, head_only=expansion.head_only)
-        worth = impacts * np.float32(weight / FULL)
-        best[entries] = np.maximum(best[entries], worth) if rows else worth
-        rows.append(entries)
+        worth, at = impacts * np.float32(weight / FULL), _at(entries)
+        best[at] = np.maximum(best[at], worth) if rows else worth
+        rows.append(at)
     return _Reached(best, tuple(rows))
 
 
-def _reach_completions(index: Index, expansion: Expansion, best: Floats) -> Ints:
+def _reach_completions(index: Index, expansion: Expansion, best: Floats) -> Rows:
     """Surfaces with the same beginning stand side by side, and so do their postings."""
     entries, impacts, counts = index.stretches(expansion.first, expansion.past, head_only=expansion.head_only)
     worths = impacts * np.repeat(expansion.begun / np.float32(FULL), counts)
-    np.maximum.at(best, entries.astype(np.intp), worths)
-    return np.flatnonzero(best).astype(np.int32)
+    np.maximum.at(best, _at(entries), worths)
+    return np.flatnonzero(best > 0)
 
 
 def _reach_meant(index: Index, found: Expanded) -> _Reached:
@@ -193,11 +213,11 @@ def _reach_meant(index: Index, found: Expanded) -> _Reached:
             weakest = impacts.astype(np.float32)
             for other in others:
                 weakest = np.minimum(weakest, _impacts_of(index, other, entries, everywhere))
-            if others:
-                held = weakest > 0
+                held = np.flatnonzero(weakest > 0)
                 entries, weakest = entries[held], weakest[held]
-            best[entries] = np.maximum(best[entries], weakest * np.float32(worth / FULL))
-            rows.append(entries)
+            at = _at(entries)
+            best[at] = np.maximum(best[at], weakest * np.float32(worth / FULL))
+            rows.append(at)
     return _Reached(best, tuple(rows))
 
 
@@ -210,6 +230,12 @@ def _impacts_of(index: Index, words: Ints, entries: Ints, everywhere: dict[bytes
         reckoned = np.zeros(index.size, dtype=np.float32)
         for word in words.tolist():
             holding, impacts = index.stretch(word, head_only=True)
-            reckoned[holding] = np.maximum(reckoned[holding], impacts)
+            at = _at(holding)
+            reckoned[at] = np.maximum(reckoned[at], impacts)
         everywhere[key] = reckoned
-    return everywhere[key][entries]
+    return everywhere[key][_at(entries)]
+
+
+def _at(entries: Ints) -> Rows:
+    """Arrays are read and written by places of the machine's own size twice as fast as by smaller ones."""
+    return entries.astype(np.intp)

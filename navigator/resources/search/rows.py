@@ -1,10 +1,10 @@
 """Entries as bytes, a few hundred each, so that a hundred thousand fit into memory and one is read in microseconds."""
 
 import json
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -32,6 +32,7 @@ from navigator.resources.model import (
 from navigator.resources.search.packed import Arrays, in_a_row
 
 _MOST_DECODED = 1000
+_HOURS_KEPT = 1000
 _FACTS, _TRIS, _KINDS, _STATUSES = tuple(Fact), tuple(Tri), tuple(HoursKind), tuple(Status)
 
 
@@ -79,19 +80,18 @@ class Rows:
 
 
 def _packed(entry: Entry) -> bytes:
-    """The fields that say something, each after its number; deflated."""
+    """The fields that say something, each after its number, as JSON."""
     flat: list[Any] = []
     for number, (name, default, write, _) in enumerate(_FIELDS):
         value = getattr(entry, name)
         if value != default:
             flat += (number, write(value) if write else value)
-    squeezed = zlib.compressobj(1, wbits=-15)
-    return squeezed.compress(json.dumps(flat, ensure_ascii=False, separators=(",", ":")).encode()) + squeezed.flush()
+    return json.dumps(flat, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _entry(packed: memoryview) -> Entry:
     """Its fields are set in one go: a frozen dataclass sets each by itself, which takes longer than all the rest."""
-    flat = json.loads(zlib.decompress(packed, wbits=-15))
+    flat = json.loads(str(packed, "utf-8"))
     known = dict(_DEFAULTS)
     for number, value in zip(flat[::2], flat[1::2], strict=True):
         name, _, _, read = _FIELDS[number]
@@ -101,8 +101,8 @@ def _entry(packed: memoryview) -> Entry:
     return entry
 
 
-def _hours(hours: Iterable[Hours]) -> list[Any]:
-    return [
+def _hours(hours: Iterable[Hours]) -> str:
+    flat = [
         [
             _KINDS.index(one.kind),
             [minute for span in one.spans for minute in (span.start, span.end)],
@@ -112,9 +112,12 @@ def _hours(hours: Iterable[Hours]) -> list[Any]:
         ]
         for one in hours
     ]
+    return json.dumps(flat, ensure_ascii=False, separators=(",", ":"))
 
 
-def _read_hours(flat: list[Any]) -> tuple[Hours, ...]:
+@lru_cache(maxsize=_HOURS_KEPT)
+def _read_hours(told: str) -> tuple[Hours, ...]:
+    """Many doors keep the same hours."""
     return tuple(
         Hours(
             _KINDS[kind],
@@ -123,7 +126,7 @@ def _read_hours(flat: list[Any]) -> tuple[Hours, ...]:
             by_appointment,
             tuple(DatedHours(date.fromordinal(on), tuple(map(_pair, spans)), words) for on, spans, words in dated),
         )
-        for kind, minutes, text, by_appointment, dated in flat
+        for kind, minutes, text, by_appointment, dated in json.loads(told)
     )
 
 

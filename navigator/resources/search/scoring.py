@@ -10,7 +10,7 @@ from navigator.resources.search import rank
 from navigator.resources.search.columns import Mask
 from navigator.resources.search.expand import Expanded, Guess, expand, guess
 from navigator.resources.search.index import Floats
-from navigator.resources.search.match import Match, Rows, match
+from navigator.resources.search.match import Rows, best_share, match
 from navigator.resources.search.opening import Signs
 from navigator.resources.search.reading import Part, Reading, Word
 from navigator.resources.search.segment import AllSegments, Segment
@@ -73,7 +73,7 @@ def matching(segments: Sequence[Segment], reading: Reading, listed: Sequence[Mas
         match(segment.index, reading.parts, found, masses, kept, _numbers(segment, reading.digits))
         for segment, found, kept in zip(segments, expanded, listed, strict=True)
     ]
-    best = max(_best_share(one, kept) for one, kept in zip(matches, listed, strict=True))
+    best = max(best_share(one, kept) for one, kept in zip(matches, listed, strict=True))
     return [
         _related(Matched(segment, found, meant, one.rows, rank.relevance(one, best)))
         for segment, found, one in zip(segments, expanded, matches, strict=True)
@@ -114,10 +114,6 @@ def _related(found: Matched) -> Matched:
 def _told(parts: Sequence[Part], guesses: Sequence[Sequence[Guess]]) -> Iterator[tuple[Word, Guess]]:
     for part, its in zip(parts, guesses, strict=True):
         yield from zip(part.words, its, strict=True)
-
-
-def _best_share(found: Match, listed: Mask) -> float:
-    return float(np.max(found.share, where=listed[found.rows] & (found.score > 0), initial=0.0))
 
 
 def _numbers(segment: Segment, digits: str) -> Floats | None:

@@ -28,7 +28,7 @@ from navigator.resources.search.wanted import Wanted, Wishes
 from navigator.resources.vocabulary import Vocabulary
 
 _LOOKED_AT = 12
-_FORM = 1
+_FORM = 2
 """Grows with every change to what the arrays of a snapshot mean."""
 
 

@@ -90,10 +90,15 @@ def _complete(index: Index, words: range, entries: Ints, best: Ints, *, head_onl
     lacking = np.flatnonzero(best < 0)
     if not len(lacking) or not words:
         return
+    if head_only:
+        held, of = index.heads.of_entries(entries[lacking])
+        begun = np.flatnonzero((held >= words.start) & (held < words.stop))[::-1]
+        best[lacking[of[begun]]] = held[begun]
+        return
     wanted = np.zeros(index.size, dtype=bool)
     wanted[entries[lacking]] = True
-    holding, _, counts = index.stretches(words.start, words.stop, head_only=head_only)
-    hits = np.flatnonzero(wanted[holding])[::-1]
+    holding, _, counts = index.stretches(words.start, words.stop, head_only=False)
+    hits = np.flatnonzero(wanted[holding.astype(np.intp)])[::-1]
     which = np.searchsorted(np.cumsum(counts), hits, side="right") + words.start
     best[np.searchsorted(entries, holding[hits])] = which
 

@@ -56,9 +56,9 @@ class Tristates:
 def bits(of: Mask) -> NDArray[np.uint8]:
     """The last axis packed, padded to whole words."""
     packed = np.packbits(of, axis=-1)
-    padding = -packed.shape[-1] % _WORD
-    padded = np.pad(packed, [(0, 0)] * (packed.ndim - 1) + [(0, padding)]) if padding else packed
-    return np.ascontiguousarray(padded)
+    padded = np.zeros((*packed.shape[:-1], -(-packed.shape[-1] // _WORD) * _WORD), dtype=np.uint8)
+    padded[..., : packed.shape[-1]] = packed
+    return padded
 
 
 def _unpacked(packed: NDArray[np.uint8], size: int) -> Signs:

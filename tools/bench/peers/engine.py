@@ -40,7 +40,7 @@ class Engine(ABC):
 
     @abstractmethod
     def change(self, row: Row) -> None:
-        """The row is found as it is now."""
+        """The row is found as it is now, by the next query and without further work."""
 
     @abstractmethod
     def load(self) -> None:
@@ -48,6 +48,9 @@ class Engine(ABC):
 
     def forget(self) -> None:  # noqa: B027 - most remember nothing
         """Empties what it remembers of earlier queries."""
+
+    def rest(self) -> None:  # noqa: B027 - most have nothing to do
+        """Does what is done when nobody has typed for a while."""
 
     def elsewhere_mb(self) -> float:
         """Memory that it holds in other processes."""

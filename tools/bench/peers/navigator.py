@@ -29,6 +29,10 @@ class Peer(Engine):
 
     def change(self, row: Row) -> None:
         self._search.put(next(self._services.of([row])))
+        self._search.forget()  # asks for what was put, as the next query would, and so has it indexed
+
+    def rest(self) -> None:
+        self._search.tidy()
 
     def keep(self) -> None:
         """Packs the index into a file, as the directory store keeps it."""

@@ -34,7 +34,7 @@ def tables(corpus: Corpus, every: Sequence[Measured]) -> Iterator[str]:
 def _speed(corpus: Corpus, every: Sequence[Measured], ran: Sequence[Measured]) -> Iterator[str]:
     yield (
         f"  {corpus.size:,} services, {corpus.made}; {len(corpus.typed()):,} keystrokes, 50 rows for each;"
-        " ms of wall time, MB above an empty process"
+        " ms of wall time (median of three rounds), MB above an empty process"
     )
     heads = (*_TIMES, "p99 x", "MB", "peak", "build s", "load s", "update")
     yield f"  {'cold keystrokes':<{_NAME}}" + "".join(f"{head:>9}" for head in heads)
