@@ -156,7 +156,7 @@ def build_index(entries: Sequence[Entry], fields: Sequence[Field]) -> Index:
     keys, whole, head = _weights(read, fields, sorted_numbers, len(entries))
     words, places = (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
     postings = Postings.of(words, places, _impacts(whole), _impacts(head), len(surfaces))
-    return Index(len(entries), Lexicon(surfaces), postings).ready()
+    return Index(len(entries), Lexicon(surfaces), postings)
 
 
 def merged_index(parts: Sequence[tuple[Index, NDArray[np.bool_]]]) -> Index:

@@ -131,6 +131,7 @@ class Layers:
 def _built(entries: Iterable[Entry], ground: Ground) -> Segment:
     segments = [Segment.of(chunk, ground) for chunk in _chunks(entries)]
     standing = segments[0] if len(segments) == 1 else merged(segments, ground)
+    standing.index.ready()
     del segments
     if standing.size > _CHUNK:
         give_back()

@@ -101,7 +101,8 @@ def _entry(packed: memoryview) -> Entry:
     return entry
 
 
-def _hours(hours: Iterable[Hours]) -> str:
+@lru_cache(maxsize=_HOURS_KEPT)
+def _hours(hours: tuple[Hours, ...]) -> str:
     flat = [
         [
             _KINDS.index(one.kind),
