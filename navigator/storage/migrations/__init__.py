@@ -24,7 +24,15 @@ STEPS: dict[StoreName, tuple[str, ...]] = {
         "directory_0003_desk",
         "directory_0004_search",
     ),
-    StoreName.CASEWORK: ("common_0001_ground", "casework_0002_visits"),
+    StoreName.CASEWORK: (
+        "common_0001_ground",
+        "casework_0002_visits",
+        "casework_0003_consents",
+        "casework_0004_disclosures",
+        "casework_0005_people",
+        "casework_0006_signing",
+        "casework_0007_follow_up",
+    ),
 }
 """The steps of each store in order; the first has number 1. A step is never changed once it shipped."""
 
