@@ -8,7 +8,8 @@ from navigator.access import Actor
 from navigator.city import City
 from navigator.referrals.calls import Call, CallOutcome, Channel
 from navigator.referrals.casework import Casework, open_casework
-from navigator.referrals.handoff import Agreement, Handoff, Part, Severity
+from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import Agreement, IPass, Part, PersonTold, Severity
 from navigator.referrals.person import Identity
 from navigator.referrals.referral import Referral
 from navigator.referrals.snapshot import snapshot_of
@@ -32,7 +33,7 @@ from navigator.storage.station import Station
 def fill_casework(station: Station, actor: Actor, city: City) -> None:
     """Writes the visits of two days as the signed-in `actor`, counted back from now."""
     entries = {entry.source_id: entry for entry in Directory(station.directory).entries(actor) if entry.invented}
-    past = _Past(actor, city, open_casework(station.casework, city.zone), entries, station.clock())
+    past = _Past(actor, city, open_casework(station.casework, city.zone, city), entries, station.clock())
     for scene in SCENES:
         scene(past)
 
@@ -88,13 +89,13 @@ def _settled_with_a_follow_up(past: _Past) -> None:
     referral = past.call(past.refer(visit, "elm-peer-respite"), yes.at, CallOutcome.ANSWERED, yes.name, yes)
     past.casework.referrals.move(past.actor, referral.id, Departure(past.ago(hours=27)), referral.seen)
     handoff = Handoff(
-        part=Part.SPOKE,
-        part_at=yes.at,
-        agreed=Agreement.YES,
-        severity=Severity.STABLE,
-        summary="Sleeps badly since she moved out. Wants company for some nights.",
-        read_back_by=yes.name,
-        read_back_at=yes.at,
+        person=PersonTold(Part.SPOKE, yes.at, Agreement.YES),
+        ipass=IPass(
+            Severity.STABLE,
+            "Sleeps badly since she moved out. Wants company for some nights.",
+            read_back_by=yes.name,
+            read_back_at=yes.at,
+        ),
     )
     past.casework.handoffs.save(past.actor, referral.id, handoff, 0)
     past.end(visit, past.ago(hours=26), Disposition.SHELTER)

@@ -5,6 +5,7 @@ from navigator.city import City
 from navigator.documents.release import Door
 from navigator.documents.wording import load_wording
 from navigator.referrals.casework import open_casework
+from navigator.referrals.follow_up import AFTER
 from navigator.resources.categories import load_categories
 from navigator.resources.directory import Directory
 from navigator.resources.keeping import open_keeping
@@ -22,7 +23,7 @@ def open_desk(
     `index` is one of the same directory, or `search` is one that is true of it now; else one is opened.
     """
     directory, categories = Directory(station.directory), load_categories()
-    casework = open_casework(station.casework, city.zone) if station.casework.is_open else None
+    casework = open_casework(station.casework, city.zone, city) if station.casework.is_open else None
     keeping = open_keeping(station.directory, city, categories)
     vocabulary = keeping.words.vocabulary(actor)
     if search is not None:
@@ -33,6 +34,7 @@ def open_desk(
         index.search.speak(vocabulary)
     if casework is not None:
         casework.referrals.heed_confidential(actor, directory.confidential_services(actor))
+        casework.follow_ups.heed_times(actor, city.follow_up_after or AFTER)
     return Desk(
         actor=actor,
         city=city,

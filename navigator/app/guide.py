@@ -147,13 +147,13 @@ class Guide:
 
     def _labelled(self, label: str) -> list[QWidget]:
         kinds = (*self._all(QAbstractButton), *self._all(QLineEdit), *self._all(QPlainTextEdit))
-        return [found for found in kinds if label in (found.accessibleName(), getattr(found, "text", str)())]
+        return [found for found in kinds if label in (found.accessibleName(), _words_of(found))]
 
     def _find[W: QWidget](self, kind: type[W], fits: Callable[[W], bool]) -> W:
         for found in self._all(kind):
             if fits(found):
                 return found
-        seen = ", ".join(str(getattr(found, "text", str)() or found.accessibleName()) for found in self._all(kind))
+        seen = ", ".join(_words_of(found) or found.accessibleName() for found in self._all(kind))
         raise Lost(f"no such {kind.__name__}; there are: {seen}")
 
     def _all[W: QWidget](self, kind: type[W]) -> list[W]:
@@ -168,3 +168,8 @@ class Guide:
 
 def _is_text(widget: QWidget) -> bool:
     return isinstance(widget, QLineEdit | QPlainTextEdit)
+
+
+def _words_of(widget: QWidget) -> str:
+    """What a button or a field says; "" of any other part of the window."""
+    return widget.text() if isinstance(widget, QAbstractButton | QLineEdit) else ""

@@ -11,6 +11,7 @@ def walk_visit(guide: Guide) -> None:
     _call(guide)
     _hand_off(guide)
     _make_plan(guide)
+    _bring(guide)
     _end(guide)
 
 
@@ -69,6 +70,7 @@ def _hand_off(guide: Guide) -> None:
     guide.write("Situation awareness", "Shakes may get worse at night. A quiet room and her music calm her.")
     guide.write("Read back by", "Ms. Tran")
     guide.write("Who takes the person there", "We drive")
+    guide.press("More about the person")
     guide.write("Goal, in own words", "Sleep through one night")
     guide.keys("Ctrl+S")
     guide.picture("15-handoff-saved")
@@ -93,14 +95,26 @@ def _make_plan(guide: Guide) -> None:
     guide.picture("21-plan-saved")
 
 
+def _bring(guide: Guide) -> None:
+    guide.press("Referrals")
+    guide.press("On the way")
+    guide.keys("Ctrl+S")
+    guide.picture("21a-on-the-way")
+    guide.press("Arrived")
+    guide.write("Who told you, or who met the person?", "Ms. Tran met her at the green door")
+    guide.keys("Ctrl+S")
+    guide.picture("21b-arrived")
+
+
 def _end(guide: Guide) -> None:
-    guide.press("Visit")
+    guide.press("Open the visit")
     guide.press("End the visit")
     guide.choose("How it ended", "Detox or treatment facility")
     guide.picture("22-ending")
     guide.press_last("End the visit")
     guide.picture("23-visit-ended")
     guide.press("Referrals")
+    _close_the_loop(guide)
     guide.press("Back to the list of referrals")
     guide.picture("24-referrals")
     guide.press("Plans")
@@ -108,3 +122,13 @@ def _end(guide: Guide) -> None:
     guide.picture("25-plans")
     guide.press("To do")
     guide.picture("26-to-do-again")
+
+
+def _close_the_loop(guide: Guide) -> None:
+    guide.press("More…")
+    guide.picture("23a-more-steps")
+    guide.press("Completed: the service began")
+    guide.press("Admitted")
+    guide.write("Who confirmed it?", "Ms. Tran")
+    guide.keys("Ctrl+S")
+    guide.picture("23b-loop-closed")

@@ -41,7 +41,7 @@ def propose_plan(
     """
     writer = _Writer(wording, city, now, confidential)
     steps = (writer.step(referral, handoffs.get(referral.id, Handoff())) for referral in referrals)
-    goals = (handoffs[referral.id].goal.strip() for referral in referrals if referral.id in handoffs)
+    goals = (handoffs[referral.id].person.goal.strip() for referral in referrals if referral.id in handoffs)
     reachable = bool(visit.facts.contact_number.strip() or visit.facts.contact_words.strip())
     asked = (follow_ups.get(referral.id, ()) for referral in referrals if reachable)
     call_on = _first_call(asked, city, writer.today)
@@ -142,7 +142,7 @@ class _Writer:
         place = referral.snapshot
         if place.confidential:
             return self._wording.say("place.confidential")
-        ride = handoff.transport_by.strip() or (referral.departure.transport_by.strip() if referral.departure else "")
+        ride = handoff.transport.by.strip() or (referral.departure.transport_by.strip() if referral.departure else "")
         return in_a_row(
             self._wording.say("step.ride", by=ride.rstrip(".")) if ride else "",
             self._address(place),

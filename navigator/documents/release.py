@@ -9,7 +9,10 @@ from navigator.clock import Clock
 from navigator.documents.blocks import NO_PERSON
 from navigator.documents.pages import Pages
 from navigator.errors import UserError
-from navigator.referrals.register import Paper, PrintRegister
+from navigator.referrals.bases import Basis
+from navigator.referrals.consent import Category
+from navigator.referrals.register import Paper, PrintRegister, Telling
+from navigator.referrals.telling import Recipient
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
@@ -31,7 +34,7 @@ class Outlet(Protocol):
 class OwnCopy:
     """The person's own paper, in their own hand: no consent, no notice, no line in the accounting (P-07).
 
-    42 CFR 2.23, 45 CFR 164.524. The only basis so far; the others come with consents.
+    42 CFR 2.23, 45 CFR 164.524.
     """
 
     person_id: str
@@ -39,9 +42,36 @@ class OwnCopy:
     words: str = "the person's own copy"
 
 
+@dataclass(frozen=True)
+class ToRecipient:
+    """Somebody else is told: who, on which ground, and which kinds of things the paper holds, no more (P-07, P-15)."""
+
+    person_id: str
+    visit_id: str
+    to: Recipient
+    basis: Basis
+    categories: tuple[Category, ...]
+
+
 def about(person_id: str) -> str:
     """What `Document.about` of a paper about that person says."""
     return f"person {person_id}"
+
+
+def _intend(register: PrintRegister, actor: Actor, pages: Pages, basis: OwnCopy | ToRecipient, outlet: Outlet) -> str:
+    paper = Paper(
+        person_id=basis.person_id,
+        visit_id=basis.visit_id,
+        template=pages.template,
+        digest=pages.digest,
+        pages=pages.count,
+        basis=basis.words if isinstance(basis, OwnCopy) else basis.basis.kind.value,
+        own_copy=isinstance(basis, OwnCopy),
+        outlet=outlet.kind,
+    )
+    if isinstance(basis, OwnCopy):
+        return register.intend(actor, paper)
+    return register.intend_for(actor, paper, Telling(basis.to, basis.basis, basis.categories, pages.notice))
 
 
 class Door:
@@ -66,23 +96,13 @@ class Door:
             raise
 
     @requires(Permission.WRITE_CASEWORK)
-    def disclose(self, actor: Actor, pages: Pages, basis: OwnCopy, outlet: Outlet) -> str:
-        """Lets out paper about a person, by a basis that covers that person. First registered, then released."""
+    def disclose(self, actor: Actor, pages: Pages, basis: OwnCopy | ToRecipient, outlet: Outlet) -> str:
+        """Lets out paper about a person, by a basis that covers it. First registered, then released (P-06)."""
         if self._register is None:
             raise UserError("The casework of this station cannot be opened, so nothing about a person can leave.")
         if pages.about != about(basis.person_id):
             raise UserError("This paper is not about that person. Nothing left.")
-        paper = Paper(
-            person_id=basis.person_id,
-            visit_id=basis.visit_id,
-            template=pages.template,
-            digest=pages.digest,
-            pages=pages.count,
-            basis=basis.words,
-            own_copy=True,
-            outlet=outlet.kind,
-        )
-        line = self._register.intend(actor, paper)
+        line = _intend(self._register, actor, pages, basis, outlet)
         try:
             said = outlet.take(pages)
         except Exception:

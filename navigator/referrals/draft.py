@@ -13,6 +13,14 @@ class DraftKind(StrEnum):
     HANDOFF = "handoff"
     PLAN = "plan"
     FOLLOW_UP = "follow-up"
+    SHIFT = "shift"
+    CONSENT = "consent"
+    POLICE_REQUEST = "police request"
+    PERSON_REQUEST = "request of the person"
+    DECISION = "decision"
+    ADDENDUM = "addendum"
+    OTHER_NAME = "other name"
+    SAME_PERSON = "same person"
 
 
 VERSIONS = dict.fromkeys(DraftKind, 1)

@@ -1,4 +1,7 @@
-"""The warm handoff record: what the receiver must know, told by I-PASS, and what is still missing (section 3, H-)."""
+"""The warm handoff record: what the receiver must know, told by I-PASS, and what is still missing (section 3, H-).
+
+Who received it stands in the referral: the service, the number that was dialled, who said yes, the bed, every call.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,32 +10,20 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from navigator.referrals.bounds import Bounds
+from navigator.referrals.handoff_groups import (
+    Agreement,
+    BasisTold,
+    Belongings,
+    Close,
+    IPass,
+    Legal,
+    Medicines,
+    Part,
+    PersonTold,
+    Safety,
+    Transport,
+)
 from navigator.referrals.referral import Referral
-
-
-class Part(StrEnum):
-    """How the person took part in the call."""
-
-    NOT_KNOWN = "not known"
-    PRESENT = "was present"
-    SPOKE = "spoke themselves"
-    CONSENTED = "agreed beforehand"
-    NOT = "took no part"
-
-
-class Agreement(StrEnum):
-    NOT_ASKED = "not asked"
-    YES = "yes"
-    NO = "no"
-    UNABLE = "unable"
-
-
-class Severity(StrEnum):
-    """The I of I-PASS."""
-
-    STABLE = "stable"
-    WATCHER = "watcher"
-    UNSTABLE = "unstable"
 
 
 class Needed(StrEnum):
@@ -47,45 +38,29 @@ class Needed(StrEnum):
 
 @dataclass(frozen=True)
 class Handoff:
-    """The record of one referral. Who accepted, and the calls, stand in the referral; times are aware.
+    """The record of one referral; times are aware. `absent` keeps the reason for each needed thing that was not had."""
 
-    `absent` keeps the reason for each needed thing that could not be had.
-    """
-
-    part: Part = Part.NOT_KNOWN
-    part_at: datetime | None = None
-    agreed: Agreement = Agreement.NOT_ASKED
-    goal: str = ""
-    needs: str = ""
-    companion: str = ""
-    children: str = ""
-    pets: str = ""
-    severity: Severity | None = None
-    summary: str = ""
-    actions: str = ""
-    awareness: str = ""
-    read_back_by: str = ""
-    read_back_at: datetime | None = None
-    corrections: str = ""
-    bedside: bool = False
-    transport_by: str = ""
-    left_at: datetime | None = None
-    arrived_at: datetime | None = None
-    received_by: str = ""
-    next_contact_at: datetime | None = None
-    follows_up: str = ""
-    if_refused: str = ""
+    person: PersonTold = field(default_factory=PersonTold)
+    basis: BasisTold = field(default_factory=BasisTold)
+    ipass: IPass = field(default_factory=IPass)
+    safety: Safety = field(default_factory=Safety)
+    medicines: Medicines = field(default_factory=Medicines)
+    belongings: Belongings = field(default_factory=Belongings)
+    legal: Legal = field(default_factory=Legal)
+    transport: Transport = field(default_factory=Transport)
+    close: Close = field(default_factory=Close)
     absent: Mapping[Needed, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def lacks(self, bounds: Bounds) -> str:
-        """Which of its times cannot be, or ""; a handoff may be saved with any part missing."""
-        if self.left_at and self.arrived_at and self.arrived_at < self.left_at:
-            return "You cannot arrive before you left. Check the times."
+        """What in it cannot be, or ""; a handoff may be saved with any part missing."""
         return (
-            bounds.wrong(self.part_at, "The call")
-            or bounds.wrong(self.read_back_at, "The read-back")
-            or bounds.wrong_leaving(self.left_at)
-            or bounds.wrong(self.arrived_at, "Arriving")
+            self.transport.lacks()
+            or self.medicines.lacks()
+            or self.safety.lacks()
+            or bounds.wrong(self.person.part_at, "The call")
+            or bounds.wrong(self.ipass.read_back_at, "The read-back")
+            or bounds.wrong_leaving(self.transport.left_at)
+            or bounds.wrong(self.transport.arrived_at, "Arriving")
         )
 
 
@@ -102,9 +77,12 @@ class SavedHandoff:
 
 def missing(referral: Referral, handoff: Handoff) -> tuple[Needed, ...]:
     """The needed things that are neither there nor have a reason for their absence, in the order of the record."""
-    return tuple(
-        need for need in Needed if not _is_there(need, referral, handoff) and not handoff.absent.get(need, "").strip()
-    )
+    return tuple(need for need in not_there(referral, handoff) if not handoff.absent.get(need, "").strip())
+
+
+def not_there(referral: Referral, handoff: Handoff) -> tuple[Needed, ...]:
+    """The needed things that are not there, whether or not somebody wrote why."""
+    return tuple(need for need in Needed if not _is_there(need, referral, handoff))
 
 
 def _is_there(need: Needed, referral: Referral, handoff: Handoff) -> bool:
@@ -112,11 +90,12 @@ def _is_there(need: Needed, referral: Referral, handoff: Handoff) -> bool:
         case Needed.ACCEPTOR:
             return referral.acceptance is not None
         case Needed.PRESENT:
-            took_part = handoff.part in {Part.PRESENT, Part.SPOKE, Part.CONSENTED}
-            return handoff.agreed is not Agreement.NO and (took_part or handoff.agreed is Agreement.YES)
+            person = handoff.person
+            took_part = person.part in {Part.PRESENT, Part.SPOKE, Part.CONSENTED}
+            return person.agreed is not Agreement.NO and (took_part or person.agreed is Agreement.YES)
         case Needed.READ_BACK:
-            return bool(handoff.read_back_by.strip()) or handoff.bedside
+            return bool(handoff.ipass.read_back_by.strip()) or handoff.transport.bedside
         case Needed.TRANSPORT:
-            return bool(handoff.transport_by.strip())
+            return bool(handoff.transport.by.strip())
         case Needed.NEXT_CONTACT:
-            return handoff.next_contact_at is not None
+            return handoff.close.next_contact_at is not None

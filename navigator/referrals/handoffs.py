@@ -9,13 +9,15 @@ from navigator.access import Actor, Permission, requires
 from navigator.clock import from_store, to_store
 from navigator.errors import BadInput, UserError
 from navigator.referrals import visits
-from navigator.referrals.draft import VERSIONS, DraftKind
+from navigator.referrals.draft import DraftKind
 from navigator.referrals.drafts import settle
 from navigator.referrals.handoff import Handoff, SavedHandoff
+from navigator.referrals.handoff_versions import VERSION, handoff_of
 from navigator.referrals.history import row_of
-from navigator.referrals.kept import keep, take_back
+from navigator.referrals.kept import keep
 from navigator.referrals.names import account_names
 from navigator.referrals.rows import HandoffRow
+from navigator.referrals.signing import RecordKind, refuse_signed
 from navigator.referrals.viewed import Viewed
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
@@ -44,6 +46,7 @@ class Handoffs:
         """Saves the whole record after revision `seen`; any part may still be missing, no time may be impossible."""
         with self._store.writing() as session:
             row = row_of(session, referral_id)
+            refuse_signed(session, RecordKind.HANDOFF, referral_id)
             before = newest(session, referral_id)
             if before.revision != seen:
                 raise UserError(CHANGED.format(name=before.saved_by or "Somebody"))
@@ -57,7 +60,7 @@ class Handoffs:
                     number=before.revision + 1,
                     made_by=actor.id,
                     made_at=to_store(bounds.now),
-                    version=VERSIONS[DraftKind.HANDOFF],
+                    version=VERSION,
                     content=keep(handoff),
                 )
             )
@@ -73,4 +76,4 @@ def newest(session: Session, referral_id: str) -> SavedHandoff:
     if row is None:
         return SavedHandoff(referral_id, Handoff())
     name = account_names(session).get(row.made_by, "")
-    return SavedHandoff(referral_id, take_back(row.content, Handoff), row.number, from_store(row.made_at), name)
+    return SavedHandoff(referral_id, handoff_of(row.content, row.version), row.number, from_store(row.made_at), name)

@@ -49,10 +49,11 @@ class Identity:
 
 @dataclass(frozen=True)
 class Person:
-    """One person of casework. `called` is how the screen and the paper speak of them."""
+    """One person of casework. `called` is how the screen and the paper speak of them; `also` are their other names."""
 
     id: str
     identity: Identity
+    also: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:

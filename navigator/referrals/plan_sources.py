@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from navigator.referrals.follow_up import FollowUp
 from navigator.referrals.follow_ups import follow_ups_of
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_versions import handoff_of
 from navigator.referrals.history import referrals_of
-from navigator.referrals.kept import take_back
 from navigator.referrals.plan import SavedPlan
 from navigator.referrals.referral import Referral
 from navigator.referrals.register import PaperState, Registered, papers_of
@@ -58,7 +58,7 @@ def read(session: Session, saved: SavedPlan, mark: Mark) -> PlanSources:
         visit=visits_of(session, [saved.visit_id])[saved.visit_id],
         saved=saved,
         referrals=referrals_of(session, rows),
-        handoffs={row.referral_id: take_back(row.content, Handoff) for row in session.scalars(handoffs)},
+        handoffs={row.referral_id: handoff_of(row.content, row.version) for row in session.scalars(handoffs)},
         follow_ups=follow_ups_of(session, ids),
         papers=papers_of(session, [saved.visit_id]),
     )

@@ -7,7 +7,7 @@ from navigator.referrals.calls import Contact
 from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.standing import held_until
 from navigator.referrals.status import ENDED, OPEN, BusinessStatus, Status
-from navigator.referrals.steps import Acceptance, Departure, Hold, Request
+from navigator.referrals.steps import Acceptance, Departure, Hold, Progress, Request
 from navigator.referrals.workflow import Event
 
 
@@ -62,6 +62,12 @@ class Referral:
     @property
     def departure(self) -> Departure | None:
         return self._newest(Departure)
+
+    @property
+    def news(self) -> Progress | None:
+        """What was said last of what happens inside its status, while that is so (R-03)."""
+        said = self._newest(Progress)
+        return said if said is not None and said.business is self.business else None
 
     @property
     def requested_at(self) -> datetime | None:

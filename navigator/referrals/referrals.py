@@ -1,6 +1,6 @@
 """The referral service: a draft for a chosen place, the calls about it, and every step until it ends."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import tzinfo
 
 from sqlalchemy import func, select
@@ -9,29 +9,30 @@ from sqlalchemy.orm import Session
 from navigator.access import Actor, Permission, requires
 from navigator.clock import to_store
 from navigator.errors import BadInput
-from navigator.ids import new_id
-from navigator.referrals import visits
+from navigator.referrals import family, visits
+from navigator.referrals.at_the_door import NOBODY_SAID_YES, AtTheDoor
 from navigator.referrals.bases import Basis
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.calls import SOMEBODY_SPOKE, Call
 from navigator.referrals.draft import DraftKind
 from navigator.referrals.drafts import settle
+from navigator.referrals.fresh_rows import drafted, logged
 from navigator.referrals.history import append, referrals_of, row_of, seen_row
-from navigator.referrals.kept import keep, take_back
+from navigator.referrals.kept import take_back
+from navigator.referrals.law import Law
 from navigator.referrals.reasons import CancellationReason
 from navigator.referrals.referral import Referral
-from navigator.referrals.rows import ContactRow, ReferralRow, VisitRow
+from navigator.referrals.rows import ReferralRow, VisitRow
 from navigator.referrals.snapshot import Snapshot
 from navigator.referrals.status import ENDED, OPEN, Status
 from navigator.referrals.steps import Acceptance, CallAgain, Cancellation, Drafting, Request, Step
+from navigator.referrals.telling import refuse_groundless
 from navigator.referrals.uncovered import cover, uncovered
 from navigator.referrals.viewed import Viewed
 from navigator.referrals.workflow import Lacking
 from navigator.storage.audit import Action, Trail
 from navigator.storage.database import Store
 
-MOST_OPEN = 3
-"""Open referrals that one need of a visit may have (R-05)."""
 NEWEST = 100
 _NOT_ENDED = (
     ReferralRow.status.in_([status.value for status in (Status.DRAFT, *OPEN)]),
@@ -43,10 +44,11 @@ _SAID_YES = frozenset({Status.ACCEPTED, Status.IN_PROGRESS, Status.ON_HOLD})
 class Referrals:
     """Every change is one event of the state machine, its audit row with it (R-01, R-02)."""
 
-    def __init__(self, store: Store, zone: tzinfo, viewed: Viewed) -> None:
+    def __init__(self, store: Store, zone: tzinfo, viewed: Viewed, law: Law) -> None:
         self._store = store
         self._zone = zone
         self._viewed = viewed
+        self._law = law
         self._trail = Trail(store.clock)
 
     @requires(Permission.WRITE_CASEWORK)
@@ -56,37 +58,24 @@ class Referrals:
         `replaces` is an ended referral that this one reopens (R-01).
         """
         with self._store.writing() as session:
-            visit = session.get(VisitRow, visit_id)
-            if visit is None:
-                raise BadInput("Start a visit first: a referral belongs to one.")
-            twin = self._twin(session, visit_id, snapshot.entry_id)
-            if twin is not None:
-                return self._whole(session, twin)
-            if replaces and Status(row_of(session, replaces).status) not in ENDED:
-                raise BadInput("The referral that this one would replace has not ended.")
-            row = ReferralRow(
-                id=new_id(),
-                visit_id=visit_id,
-                person_id=visit.person_id,
-                need=need,
-                service_id=snapshot.service_id,
-                status=Status.DRAFT.value,
-                business_status="",
-                replaces=replaces,
-                made_by=actor.id,
-                made_at=to_store(self._store.clock()),
-                discarded_at=None,
-                events=0,
-                requested_at=None,
-                awaiting_since=None,
-                held_until=None,
-                check_on=None,
-                snapshot=keep(snapshot),
-            )
-            session.add(row)
-            session.flush()
-            append(session, row, Drafting(), actor, self._bounds(session, row))
-            self._trail.record(session, actor, Action.REFERRAL_DRAFTED, row.id)
+            twin = family.twin(session, visit_id, snapshot.entry_id)
+            return self._whole(session, twin or self._draft(session, actor, visit_id, snapshot, need, replaces))
+
+    @requires(Permission.WRITE_CASEWORK)
+    def at_the_door(
+        self, actor: Actor, visit_id: str, snapshot: Snapshot, need: str, told: AtTheDoor, seen: int = 0
+    ) -> Referral:
+        """Draft, requested, accepted and in-progress at once, or nothing of it (R-06).
+
+        What is written down of this place already goes on; `seen` is its newest event, 0 where nothing is.
+        """
+        with self._store.writing() as session:
+            if told.lacks():
+                raise Lacking(told.lacks())
+            twin = family.twin(session, visit_id, snapshot.entry_id)
+            row = seen_row(session, twin.id, seen) if twin else self._draft(session, actor, visit_id, snapshot, need)
+            self._log(session, row, actor, told.call, told.yes, told.basis)
+            self._step(session, row, told.gone, actor, self._bounds(session, row))
             return self._whole(session, row)
 
     @requires(Permission.WRITE_CASEWORK)
@@ -107,7 +96,7 @@ class Referrals:
             row = row_of(session, referral_id)
             if row.discarded_at is None:
                 return self._whole(session, row)
-            if self._twin(session, row.visit_id, row.snapshot["entry_id"]) is not None:
+            if family.twin(session, row.visit_id, row.snapshot["entry_id"]) is not None:
                 raise BadInput("This place is asked for already in this visit.")
             row.discarded_at = None
             self._trail.record(session, actor, Action.REFERRAL_FETCHED_BACK, referral_id)
@@ -129,25 +118,7 @@ class Referrals:
         """
         with self._store.writing() as session:
             row = seen_row(session, referral_id, seen)
-            bounds = self._bounds(session, row)
-            if isinstance(then, Acceptance) and call.outcome not in SOMEBODY_SPOKE:
-                raise Lacking("Nobody can say yes on a call that nobody answered.")
-            first = Status(row.status) is Status.DRAFT
-            if first:
-                self._refuse_too_many(session, row)
-            self._step(session, row, Request(call, basis) if first else CallAgain(call, basis), actor, bounds)
-            if then is not None:
-                self._step(session, row, then, actor, bounds)
-            session.add(
-                ContactRow(
-                    id=new_id(),
-                    referral_id=referral_id,
-                    made_by=actor.id,
-                    began_at=to_store(call.began_at),
-                    content=keep(call),
-                )
-            )
-            settle(session, actor, DraftKind.CALL, referral_id)
+            self._log(session, row, actor, call, then, basis)
             return self._whole(session, row)
 
     @requires(Permission.WRITE_CASEWORK)
@@ -171,7 +142,7 @@ class Referrals:
             chosen = row_of(session, referral_id)
             if Status(chosen.status) not in _SAID_YES:
                 raise BadInput("This place has not said yes. The others stay open.")
-            siblings = [row for row in self._of_need(session, chosen) if Status(row.status) in OPEN]
+            siblings = family.open_siblings(session, chosen)
             name = take_back(chosen.snapshot, Snapshot).name
             for row in siblings:
                 seen_row(session, row.id, seen.get(row.id, 0))
@@ -191,7 +162,7 @@ class Referrals:
     def of_visit(self, actor: Actor, visit_id: str) -> tuple[Referral, ...]:
         """The referrals of one visit as they were made; drafts that were put away are left out."""
         with self._store.reading() as session:
-            found = referrals_of(session, [row for row in self._of_visit(session, visit_id) if not row.discarded_at])
+            found = referrals_of(session, [row for row in family.of_visit(session, visit_id) if not row.discarded_at])
         self._viewed.note(actor, [referral.person_id for referral in found])
         return found
 
@@ -229,29 +200,40 @@ class Referrals:
         self._store.drop_copies()
         return len(rows)
 
+    def _draft(
+        self, session: Session, actor: Actor, visit_id: str, snapshot: Snapshot, need: str, replaces: str = ""
+    ) -> ReferralRow:
+        visit = session.get(VisitRow, visit_id)
+        if visit is None:
+            raise BadInput("Start a visit first: a referral belongs to one.")
+        if replaces and Status(row_of(session, replaces).status) not in ENDED:
+            raise BadInput("The referral that this one would replace has not ended.")
+        row = drafted(visit, snapshot, need, replaces, actor.id, self._store.clock())
+        session.add(row)
+        session.flush()
+        append(session, row, Drafting(), actor, self._bounds(session, row))
+        self._trail.record(session, actor, Action.REFERRAL_DRAFTED, row.id)
+        return row
+
+    def _log(
+        self, session: Session, row: ReferralRow, actor: Actor, call: Call, then: Step | None, basis: Basis | None
+    ) -> None:
+        """One call, and what came of it."""
+        if isinstance(then, Acceptance) and call.outcome not in SOMEBODY_SPOKE:
+            raise Lacking(NOBODY_SAID_YES)
+        bounds, first = self._bounds(session, row), Status(row.status) is Status.DRAFT
+        if first:
+            family.refuse_too_many(session, row)
+        refuse_groundless(session, self._law, row, call, basis, bounds.now)
+        self._step(session, row, Request(call, basis) if first else CallAgain(call, basis), actor, bounds)
+        if then is not None:
+            self._step(session, row, then, actor, bounds)
+        session.add(logged(row.id, actor.id, call))
+        settle(session, actor, DraftKind.CALL, row.id)
+
     def _step(self, session: Session, row: ReferralRow, step: Step, actor: Actor, bounds: Bounds) -> None:
         event = append(session, row, step, actor, bounds)
         self._trail.record(session, actor, Action.REFERRAL_MOVED, row.id, event=event.number, to=event.after.value)
-
-    def _refuse_too_many(self, session: Session, row: ReferralRow) -> None:
-        open_now = [other for other in self._of_need(session, row) if Status(other.status) in OPEN]
-        if len(open_now) >= MOST_OPEN:
-            raise BadInput(
-                f"{MOST_OPEN} places are asked for this need already. Close one of them before you call another."
-            )
-
-    def _twin(self, session: Session, visit_id: str, entry_id: str) -> ReferralRow | None:
-        """The referral of this visit to the same door that has neither ended nor been put away."""
-        here = (row for row in self._of_visit(session, visit_id) if row.snapshot["entry_id"] == entry_id)
-        return next((row for row in here if row.discarded_at is None and Status(row.status) not in ENDED), None)
-
-    def _of_need(self, session: Session, row: ReferralRow) -> Sequence[ReferralRow]:
-        """The other referrals for the same need of the same visit."""
-        return [other for other in self._of_visit(session, row.visit_id) if other.need == row.need and other != row]
-
-    def _of_visit(self, session: Session, visit_id: str) -> Sequence[ReferralRow]:
-        rows = select(ReferralRow).where(ReferralRow.visit_id == visit_id).order_by(ReferralRow.made_at, ReferralRow.id)
-        return session.scalars(rows).all()
 
     def _bounds(self, session: Session, row: ReferralRow) -> Bounds:
         return visits.bounds_of(session, row.visit_id, self._store.clock(), self._zone)

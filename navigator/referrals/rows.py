@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, String
+from sqlalchemy import JSON, Index, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from navigator.storage.drafts import DraftColumns
@@ -54,6 +54,10 @@ class ReferralRow(Base):
     """Everything from `status` to `check_on` is the result of its event rows."""
 
     __tablename__ = "referral"
+    __table_args__ = tuple(
+        Index(f"ix_referral_status_{column}", "status", column)
+        for column in ("held_until", "awaiting_since", "check_on")
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     visit_id: Mapped[str] = mapped_column(index=True)
@@ -129,6 +133,7 @@ class PlanRow(Base):
 
 class FollowUpRow(Base):
     __tablename__ = "follow_up"
+    __table_args__ = (Index("ix_follow_up_state_due_at", "state", "due_at"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     referral_id: Mapped[str] = mapped_column(index=True)
@@ -148,6 +153,8 @@ class AttemptRow(Base):
     made_by: Mapped[str]
     reached: Mapped[str]
     words: Mapped[str]
+    told_by: Mapped[str]
+    called: Mapped[str]
 
 
 class PrintedRow(Base):

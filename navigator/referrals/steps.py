@@ -13,6 +13,7 @@ from navigator.referrals.bounds import Bounds
 from navigator.referrals.calls import SOMEBODY_SPOKE, Call, CallOutcome
 from navigator.referrals.reasons import CancellationReason, CompletionOutcome, FailureReason, RejectionReason
 from navigator.referrals.status import BusinessStatus, Status
+from navigator.referrals.within import lacks_within
 
 _OF_CALL = {
     CallOutcome.ANSWERED: None,
@@ -223,18 +224,21 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Progress:
-    """Something happened inside a status (R-03). `held_until`: the bed is held until another time than before."""
+    """Something happened inside a status (R-03).
+
+    `held_until`: the bed is held until another time than before. `when`: the appointment that was set.
+    """
 
     business: BusinessStatus
     at: datetime
     words: str = ""
     held_until: datetime | None = None
+    when: datetime | None = None
     to: ClassVar[Status | None] = None
 
     def lacks(self, bounds: Bounds) -> str:
-        if self.business is BusinessStatus.BED_HELD and (self.held_until is None or self.held_until <= self.at):
-            return "Write until when they hold the bed: a time that is still to come."
-        return bounds.wrong(self.at, "This")
+        ahead = self.held_until if self.business is BusinessStatus.BED_HELD else self.when
+        return lacks_within(self.business, self.at, self.words, ahead) or bounds.wrong(self.at, "This")
 
 
 type Step = (

@@ -16,6 +16,7 @@ class Matter(StrEnum):
 
     BED_HOLD = "bed hold ends"
     NO_ANSWER = "no answer for 30 minutes"
+    CONSENT = "consent ends or has ended"
     CHECK_DUE = "check due"
     FOLLOW_UP = "follow-up due"
     LOOP_OPEN = "loop not closed for 30 days"

@@ -5,6 +5,19 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from navigator.referrals.bounds import Bounds
+from navigator.referrals.encounter import (
+    Force,
+    HoldType,
+    Housing,
+    Injury,
+    Instead,
+    Naloxone,
+    Origin,
+    PriorContacts,
+    Substance,
+    Weapon,
+    YesNo,
+)
 from navigator.referrals.person import Person
 
 ON_THE_WAY = timedelta(hours=2)
@@ -97,7 +110,10 @@ class Disposition(StrEnum):
 
 @dataclass(frozen=True)
 class VisitFacts:
-    """What the form of a visit holds. Times are aware. `contact` is the safe way and times to reach the person."""
+    """What the form of a visit holds. Times are aware. `contact` is the safe way and times to reach the person.
+
+    What is None or empty was not asked.
+    """
 
     arrived_at: datetime | None = None
     place_kind: PlaceKind | None = None
@@ -115,6 +131,17 @@ class VisitFacts:
     contact_words: str = ""
     no_voicemail: bool = False
     note: str = ""
+    origins: tuple[Origin, ...] = ()
+    veteran: YesNo | None = None
+    housing: Housing | None = None
+    minors_present: YesNo | None = None
+    prior_contacts: PriorContacts | None = None
+    substances: tuple[Substance, ...] = ()
+    overdose: YesNo | None = None
+    naloxone: Naloxone | None = None
+    weapon: Weapon | None = None
+    injuries: tuple[Injury, ...] = ()
+    force: Force | None = None
 
     @property
     def earliest(self) -> datetime | None:
@@ -132,21 +159,38 @@ class VisitFacts:
         postal_code = self.postal_code.strip()
         if postal_code and not (len(postal_code) == 5 and postal_code.isascii() and postal_code.isdigit()):
             return "A ZIP has five digits."
+        if Injury.NONE in self.injuries and len(self.injuries) > 1:
+            return "“Nobody hurt” and somebody hurt cannot both be. Take one away."
         return bounds.wrong(self.arrived_at, "Arriving") or bounds.wrong(self.dispatched_at, "Being sent")
 
 
 @dataclass(frozen=True)
 class Ending:
-    """How and when a visit ended: one disposition, perhaps others beside it."""
+    """How and when a visit ended: one disposition, perhaps others beside it.
+
+    `instead` is what would have been done without the team, as the officer or the caller said; empty: not asked.
+    """
 
     cleared_at: datetime
     disposition: Disposition
     also: tuple[Disposition, ...] = ()
+    hold: HoldType | None = None
+    instead: tuple[Instead, ...] = ()
 
     def lacks(self, bounds: Bounds) -> str:
         if self.disposition in self.also:
             return "The same ending is chosen twice. Take one away."
-        return bounds.wrong(self.cleared_at, "Leaving")
+        return self.lacks_instead() or self.lacks_hold() or bounds.wrong(self.cleared_at, "Leaving")
+
+    def lacks_hold(self) -> str:
+        if self.hold is HoldType.NONE and Disposition.INVOLUNTARY in (self.disposition, *self.also):
+            return "An involuntary ending has a hold. Choose which."
+        return ""
+
+    def lacks_instead(self) -> str:
+        if Instead.NONE in self.instead and len(self.instead) > 1:
+            return "“None of these” and one of them cannot both be. Take one away."
+        return ""
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,16 @@ from navigator.errors import BadInput, NotFound, UserError
 from navigator.ids import new_id
 from navigator.referrals import follow_ups, people
 from navigator.referrals.bounds import Bounds
+from navigator.referrals.circle import circle_of, named
 from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.drafts import settle
 from navigator.referrals.kept import keep, take_back
 from navigator.referrals.names import account_names
-from navigator.referrals.person import Identity, Person
-from navigator.referrals.rows import ContactRow, PersonRow, ReferralRow, VisitRow
+from navigator.referrals.people import Found
+from navigator.referrals.person import Identity
+from navigator.referrals.rows import ContactRow, ReferralRow, VisitRow
+from navigator.referrals.same_person import ids_of, kept_of
+from navigator.referrals.signing import RecordKind, refuse_signed
 from navigator.referrals.viewed import Viewed
 from navigator.referrals.visit import Ending, Visit, VisitFacts
 from navigator.storage.audit import Action, Trail
@@ -38,17 +42,21 @@ class Visits:
         self._trail = Trail(store.clock)
 
     @requires(Permission.READ_CASEWORK)
-    def find_people(self, actor: Actor, wanted: Identity) -> tuple[Person, ...]:
-        """The few people with that birth year and name; two identifiers are needed, the search is audited (P-18)."""
+    def find_people(self, actor: Actor, wanted: Identity) -> Found:
+        """The few people who may be meant by that name and about that birth year, the likest first.
+
+        Two identifiers are needed, and the search is audited without its text (P-18).
+        """
         if not wanted.is_known:
             raise BadInput("To find somebody again, write a name and the birth year.")
         with self._store.writing() as session:
             found = people.find(session, wanted)
             self._trail.record(session, actor, Action.PERSON_SEARCHED, found=len(found))
-        if len(found) > MOST_FOUND:
+        if len(found.exact) > MOST_FOUND:
             raise BadInput("Too many people have that name and year. Write the whole birth date and both names.")
-        self._viewed.note(actor, [person.id for person in found])
-        return tuple(found)
+        few = found.first(MOST_FOUND)
+        self._viewed.note(actor, [person.id for person in few])
+        return few
 
     @requires(Permission.WRITE_CASEWORK)
     def open(self, actor: Actor, facts: VisitFacts, identity: Identity | None, person_id: str = "") -> Visit:
@@ -58,8 +66,8 @@ class Visits:
         with self._store.writing() as session:
             if not person_id:
                 person_id = people.add(session, self._trail, actor, identity or Identity(), bounds)
-            elif session.get(PersonRow, person_id) is None:
-                raise NotFound("This person is no longer in casework.")
+            else:
+                person_id = named(session, person_id).id
             row = VisitRow(
                 id=new_id(),
                 person_id=person_id,
@@ -89,7 +97,7 @@ class Visits:
                 _refuse(self._ending_lacks(take_back(row.ending, Ending), facts, bounds))
             _refuse_later(session, visit_id, facts)
             if identity is not None:
-                people.change(session, self._trail, actor, row.person_id, identity, bounds)
+                people.change(session, self._trail, actor, kept_of(session, row.person_id), identity, bounds)
             row.facts = keep(facts)
             row.arrived_at = to_store(facts.arrived_at or bounds.now)
             row.revision += 1
@@ -144,9 +152,9 @@ class Visits:
     @requires(Permission.READ_CASEWORK)
     def newest_of(self, actor: Actor, person_id: str) -> Visit | None:
         """The newest visit to that person, or None."""
-        newest = select(VisitRow).where(VisitRow.person_id == person_id).order_by(VisitRow.arrived_at.desc()).limit(1)
+        newest = select(VisitRow).order_by(VisitRow.arrived_at.desc()).limit(1)
         with self._store.reading() as session:
-            row = session.scalar(newest)
+            row = session.scalar(newest.where(VisitRow.person_id.in_(ids_of(session, person_id))))
             found = _visit(session, row) if row is not None else None
         self._viewed.note(actor, [person_id])
         return found
@@ -154,9 +162,11 @@ class Visits:
     @requires(Permission.READ_CASEWORK)
     def recent(self, actor: Actor) -> tuple[Visit, ...]:
         """The open visits and the newest ended ones, 50 at most, newest arrival first, open ones before."""
-        newest = select(VisitRow).order_by(VisitRow.cleared_at.is_not(None), VisitRow.arrived_at.desc()).limit(RECENT)
+        newest = select(VisitRow).order_by(VisitRow.arrived_at.desc())
         with self._store.reading() as session:
-            found = _several(session, session.scalars(newest).all())
+            rows = session.scalars(newest.where(VisitRow.cleared_at.is_(None)).limit(RECENT)).all()
+            ended = newest.where(VisitRow.cleared_at.is_not(None)).limit(RECENT - len(rows))
+            found = _several(session, [*rows, *session.scalars(ended)])
         self._viewed.note(actor, [visit.person.id for visit in found])
         return found
 
@@ -181,7 +191,8 @@ class Visits:
 
     def _seen(self, session: Session, visit_id: str, seen: int) -> VisitRow:
         row = _row(session, visit_id)
-        if row.revision + session.get_one(PersonRow, row.person_id).revision != seen:
+        refuse_signed(session, RecordKind.VISIT, visit_id)
+        if row.revision + circle_of(session, [row.person_id]).revision(row.person_id) != seen:
             raise UserError(CHANGED)
         return row
 
@@ -213,8 +224,7 @@ def _visit(session: Session, row: VisitRow) -> Visit:
 
 
 def _several(session: Session, rows: Sequence[VisitRow]) -> tuple[Visit, ...]:
-    asked = select(PersonRow).where(PersonRow.id.in_({row.person_id for row in rows}))
-    persons = {row.id: row for row in session.scalars(asked)}
+    circle = circle_of(session, {row.person_id for row in rows})
     names = account_names(session)
     referrals: dict[str, list[str]] = {}
     kept = (ReferralRow.visit_id.in_([row.id for row in rows]), ReferralRow.discarded_at.is_(None))
@@ -225,12 +235,12 @@ def _several(session: Session, rows: Sequence[VisitRow]) -> tuple[Visit, ...]:
     return tuple(
         Visit(
             id=row.id,
-            person=people.person_of(persons[row.person_id]),
+            person=circle.person(row.person_id),
             facts=take_back(row.facts, VisitFacts),
             ending=take_back(row.ending, Ending) if row.ending is not None else None,
             author_id=row.made_by,
             author=names.get(row.made_by, ""),
-            revision=row.revision + persons[row.person_id].revision,
+            revision=row.revision + circle.revision(row.person_id),
             made_at=from_store(row.made_at),
             referral_ids=tuple(referrals.get(row.id, ())),
         )

@@ -1,11 +1,12 @@
 """Whether a handoff is warm, assisted or information only: four criteria, each with proof or what is missing (R-11)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from navigator.referrals.calls import SOMEBODY_SPOKE, Contact
-from navigator.referrals.handoff import Agreement, Handoff, Part
+from navigator.referrals.handoff import Handoff, Needed
+from navigator.referrals.handoff_groups import Agreement, Part
 from navigator.referrals.referral import Referral
 
 
@@ -24,12 +25,16 @@ class Criterion(StrEnum):
 
 @dataclass(frozen=True)
 class Mark:
-    """One criterion: met or not; `told` is who or what proves it or what is missing; `at` when, where it is known."""
+    """One criterion: met or not; `told` is who or what proves it or what is missing; `at` when, where it is known.
+
+    `reason` is what somebody wrote of why it could not be had.
+    """
 
     criterion: Criterion
     met: bool
     told: str
     at: datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,11 @@ class Meter:
 
 
 _BY_COUNT = {4: Warmth.WARM, 3: Warmth.ASSISTED}
+_NEEDED = {
+    Criterion.PRESENT: Needed.PRESENT,
+    Criterion.ACCEPTED: Needed.ACCEPTOR,
+    Criterion.READ_BACK: Needed.READ_BACK,
+}
 _PART = {
     Part.PRESENT: "Present at the call",
     Part.SPOKE: "Spoke on the phone",
@@ -57,19 +67,23 @@ _PART = {
 
 def meter(referral: Referral, handoff: Handoff, left_at: datetime | None) -> Meter:
     """The four criteria now. `left_at` is when the team left the person, or None while they are there."""
-    return Meter(
-        (
-            _contacted(referral, handoff.left_at or left_at),
-            _present(handoff),
-            _accepted(referral),
-            _read_back(handoff),
-        )
+    marks = (
+        _contacted(referral, handoff.transport.left_at or left_at),
+        _present(handoff),
+        _accepted(referral),
+        _read_back(handoff),
     )
+    return Meter(tuple(mark if mark.met else replace(mark, reason=_reason(mark, handoff)) for mark in marks))
+
+
+def _reason(mark: Mark, handoff: Handoff) -> str:
+    need = _NEEDED.get(mark.criterion)
+    return handoff.absent.get(need, "").strip() if need is not None else ""
 
 
 def _contacted(referral: Referral, left_at: datetime | None) -> Mark:
     spoke = [contact for contact in referral.contacts if _reached(contact)]
-    before = [contact for contact in spoke if left_at is None or contact.call.began_at <= left_at]
+    before = [contact for contact in spoke if left_at is None or _minute(contact.call.began_at) <= left_at]
     if before:
         return Mark(Criterion.CONTACTED, True, f"Spoke to {before[0].call.spoke_to}", before[0].call.began_at)
     if spoke:
@@ -77,17 +91,23 @@ def _contacted(referral: Referral, left_at: datetime | None) -> Mark:
     return Mark(Criterion.CONTACTED, False, "Missing: nobody was reached yet")
 
 
+def _minute(moment: datetime) -> datetime:
+    """A time of leaving is written to the minute: a call that began in that minute is not told to have come after."""
+    return moment.replace(second=0, microsecond=0)
+
+
 def _reached(contact: Contact) -> bool:
     return contact.call.outcome in SOMEBODY_SPOKE
 
 
 def _present(handoff: Handoff) -> Mark:
-    if handoff.agreed is Agreement.NO:
-        return Mark(Criterion.PRESENT, False, "The person said no", handoff.part_at)
-    if handoff.part in _PART:
-        return Mark(Criterion.PRESENT, True, _PART[handoff.part], handoff.part_at)
-    if handoff.agreed is Agreement.YES:
-        return Mark(Criterion.PRESENT, True, "Agreed to it", handoff.part_at)
+    person = handoff.person
+    if person.agreed is Agreement.NO:
+        return Mark(Criterion.PRESENT, False, "The person said no", person.part_at)
+    if person.part in _PART:
+        return Mark(Criterion.PRESENT, True, _PART[person.part], person.part_at)
+    if person.agreed is Agreement.YES:
+        return Mark(Criterion.PRESENT, True, "Agreed to it", person.part_at)
     return Mark(Criterion.PRESENT, False, "Missing: was the person there, and did they agree?")
 
 
@@ -99,8 +119,9 @@ def _accepted(referral: Referral) -> Mark:
 
 
 def _read_back(handoff: Handoff) -> Mark:
-    if handoff.read_back_by.strip():
-        return Mark(Criterion.READ_BACK, True, f"Read back by {handoff.read_back_by.strip()}", handoff.read_back_at)
-    if handoff.bedside:
-        return Mark(Criterion.READ_BACK, True, "Bedside transfer", handoff.arrived_at)
+    told, way = handoff.ipass, handoff.transport
+    if told.read_back_by.strip():
+        return Mark(Criterion.READ_BACK, True, f"Read back by {told.read_back_by.strip()}", told.read_back_at)
+    if way.bedside:
+        return Mark(Criterion.READ_BACK, True, "Bedside transfer", way.arrived_at)
     return Mark(Criterion.READ_BACK, False, "Missing: ask them to repeat it")

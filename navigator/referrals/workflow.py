@@ -11,7 +11,8 @@ from navigator.access import Actor, Role
 from navigator.errors import BadInput, NotAllowed
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.status import ENDED, MOVES, BusinessStatus, Status
-from navigator.referrals.steps import CallAgain, Mistake, Step
+from navigator.referrals.steps import CallAgain, Departure, Mistake, Progress, Step
+from navigator.referrals.within import WITHIN
 
 
 class NotPossible(BadInput):
@@ -53,7 +54,7 @@ def take(events: Sequence[Event], step: Step, actor: Actor, bounds: Bounds) -> E
     after = _destination(state.status, step)
     if isinstance(step, Mistake) and actor.role is not Role.SUPERVISOR and events and actor.id != events[0].by:
         raise NotAllowed("Only the person who wrote this referral or a supervisor may mark it as entered in error.")
-    missing = step.lacks(bounds)
+    missing = _lacks_here(events, step) or step.lacks(bounds)
     if missing:
         raise Lacking(missing)
     return Event(len(events) + 1, bounds.now, actor.id, state.status, after, step.business, step)
@@ -75,7 +76,18 @@ def _destination(before: Status | None, step: Step) -> Status:
     after = _leads_to(before, step)
     if after is None:
         raise NotPossible(_refusal(before, step))
+    if isinstance(step, Progress) and after not in WITHIN[step.business]:
+        raise NotPossible(f"That cannot be said of a referral that is {before}.")
     return after
+
+
+def _lacks_here(events: Sequence[Event], step: Step) -> str:
+    """What only the history tells: nobody arrives before having left."""
+    if not isinstance(step, Progress) or step.business is not BusinessStatus.ARRIVED:
+        return ""
+    left = next((one.step.left_at for one in reversed(events) if isinstance(one.step, Departure)), None)
+    late = left is not None and step.at < left
+    return "Arriving cannot be before leaving. Check the time and the day." if late else ""
 
 
 def _leads_to(before: Status | None, step: Step) -> Status | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from navigator.access import Permission, may
 from navigator.referrals.casework import Casework
+from navigator.ui.decide.page import DecidePage
 from navigator.ui.directory.page import DirectoryPage
 from navigator.ui.find.page import FindPage
 from navigator.ui.in_hand import InHand
@@ -26,7 +27,7 @@ def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: 
     help_page = Page("find", "Find help", "search", find, foot=find.tray, cover=_both(find.cover, keeper.rest))
     directory = _directory_pages(desk, holder, theme, worker, find, keeper)
     if desk.casework is None or not may(desk.actor.role, Permission.WRITE_CASEWORK):
-        return [help_page, *directory]
+        return [help_page, *_decide_pages(desk, holder, theme, worker), *directory]
     todo, visits = TodoPage(desk, theme, worker), VisitsPage(desk, theme, worker)
     referrals, plans = ReferralsPage(desk, theme, worker), PlansPage(desk, theme, worker, ask=ask)
     casework, actor = desk.casework, desk.actor
@@ -41,6 +42,7 @@ def pages_of(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker, ask: 
         Page("visits", "Visits", "clock", visits, cover=visits.cover),
         Page("referrals", "Referrals", "phone-call", referrals, cover=referrals.cover),
         Page("plans", "Plans", "file-text", plans, cover=plans.cover),
+        *_decide_pages(desk, holder, theme, worker),
         *directory,
     ]
 
@@ -61,6 +63,16 @@ def _both(one: Callable[[], None], other: Callable[[], None]) -> Callable[[], No
         other()
 
     return each
+
+
+def _decide_pages(desk: Desk, holder: PageHolder, theme: Theme, worker: Worker) -> list[Page]:
+    """What waits for a second person, for whoever may decide (P-11)."""
+    if desk.casework is None or not may(desk.actor.role, Permission.DECIDE):
+        return []
+    decide = DecidePage(desk, theme, worker)
+    decide.counted.connect(lambda count: holder.show_count("decide", count))
+    decide.refresh()
+    return [Page("decide", "To decide", "shield-check", decide, cover=decide.cover)]
 
 
 def _directory_pages(

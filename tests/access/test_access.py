@@ -68,6 +68,7 @@ INNER = {
     ("VaultChanges", "put_account"),  # so does this
     ("VaultChanges", "settle"),  # start-up finishes what a power cut left open
     ("Station", "note_lock"),  # anyone may lock
+    ("SavedRequest", "closed_to"),  # says why somebody may not decide; the service that decides asks it
     ("Viewed", "note"),  # writes down who looked, for methods that were checked
 }
 

@@ -14,6 +14,7 @@ from navigator.app.making import make_demo
 from navigator.app.profile import Profile
 from navigator.app.tour_visit import BORN, FAMILY, GIVEN, walk_visit
 from navigator.app.window import open_window
+from navigator.city import load_city
 from navigator.clock import system_clock
 from navigator.errors import UserError
 from navigator.referrals.casework import open_casework
@@ -106,7 +107,7 @@ def casework(profile):
         station = Station(profile / "demo", system_clock)
         stations.append(station)
         actor = station.sign_in(demo.CLINICIAN, demo.PASSPHRASE)
-        return station, actor, open_casework(station.casework, system_clock().tzinfo)
+        return station, actor, open_casework(station.casework, system_clock().tzinfo, load_city("philadelphia"))
 
     yield read
     for station in stations:

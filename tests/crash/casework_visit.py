@@ -20,7 +20,19 @@ from navigator.documents.wording import load_wording
 from navigator.referrals.calls import Call, CallOutcome, Channel
 from navigator.referrals.casework import Casework, open_casework
 from navigator.referrals.draft import NEW, DraftKind
-from navigator.referrals.handoff import Handoff, Needed, Part, Severity
+from navigator.referrals.handoff import Handoff, Needed
+from navigator.referrals.handoff_groups import (
+    Belongings,
+    Close,
+    IPass,
+    Legal,
+    Medicines,
+    Part,
+    PersonTold,
+    Safety,
+    Severity,
+    Transport,
+)
 from navigator.referrals.person import Identity, Person
 from navigator.referrals.plan import Plan, PlanStep, When
 from navigator.referrals.reasons import RejectionReason
@@ -62,7 +74,7 @@ class Rounds:
 
     def __init__(self, station: Station, actor: Actor, city: City, word: str, outlet: Outlet, said: Said) -> None:
         self.station = station
-        self.work: Casework = open_casework(station.casework, city.zone)
+        self.work: Casework = open_casework(station.casework, city.zone, city)
         self.door = Door(station.directory, system_clock, self.work.register)
         self.actor, self.city, self.word, self.outlet, self.said = actor, city, word, outlet, said
 
@@ -130,20 +142,14 @@ class Rounds:
         word = self.word
         self.keep(DraftKind.HANDOFF, referral.id, 1)
         record = Handoff(
-            part=Part.PRESENT,
-            goal=word,
-            needs=word,
-            companion=word,
-            severity=Severity.WATCHER,
-            summary=word,
-            actions=word,
-            awareness=word,
-            read_back_by=word,
-            corrections=word,
-            transport_by=word,
-            received_by=word,
-            follows_up=word,
-            if_refused=word,
+            person=PersonTold(part=Part.PRESENT, goal=word, interpreter=word, needs=word, companion=word),
+            ipass=IPass(Severity.WATCHER, word, word, word, read_back_by=word, corrections=word),
+            safety=Safety(suicide_tool=word, means=word, medical=word, allergies=word, keep_away=word),
+            medicines=Medicines(word, last_dose=word, next_due=word, holder=word),
+            belongings=Belongings(word, word, word),
+            legal=Legal(paperwork=word, custody=word),
+            transport=Transport(word, received_by=word),
+            close=Close(word, follows_up=word, if_refused=word),
             absent={Needed.NEXT_CONTACT: word},
         )
         saved = self.work.handoffs.save(self.actor, referral.id, record, 0)

@@ -19,7 +19,7 @@ from navigator.storage.database import Store
 from navigator.storage.station import Station
 from navigator.storage.verify import OK, Verifier
 from tests.conftest import PASSPHRASE
-from tests.referrals.scenes import ZONE
+from tests.referrals.scenes import CITY, ZONE
 
 VISIT = Path(__file__).with_name("casework_visit.py")
 Confirmed = dict[str, dict[str, int]]
@@ -45,7 +45,7 @@ def _assert_whole(folder: Path, confirmed: Confirmed) -> None:
     station = Station(folder, system_clock)
     actor = station.sign_in(Role.CLINICIAN.value, PASSPHRASE)
     assert set(Verifier(station).verify(actor).values()) == {OK}
-    work = open_casework(station.casework, ZONE)
+    work = open_casework(station.casework, ZONE, CITY)
     _assert_rows_are_what_the_events_say(station.casework, work, actor)
     _assert_acts(work, actor, confirmed)
     _assert_drafts(work, actor, confirmed)

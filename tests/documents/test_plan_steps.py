@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from navigator.documents.plan_steps import propose_plan
 from navigator.documents.wording import load_wording
 from navigator.referrals.follow_up import FollowUp, FollowUpState
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import PersonTold, Transport
 from navigator.referrals.plan import Plan, PlanStep, When
 from navigator.referrals.reasons import (
     CancellationReason,
@@ -67,7 +68,7 @@ def only_step(*steps: Step, **changes: object) -> PlanStep:
 
 def test_a_yes_becomes_a_step_of_today() -> None:
     yes = replace(YES, bed_held_until=moment(23, 4), arrival="Use the side door", met_by="Mr. Osei")
-    handoff = Handoff(transport_by="the team", goal=" I want to sleep in a bed. ")
+    handoff = Handoff(transport=Transport(by="the team"), person=PersonTold(goal=" I want to sleep in a bed. "))
     plan = proposed(referral(yes), handoffs={"referral-1": handoff})
     assert plan == Plan(
         steps=(
@@ -114,7 +115,7 @@ def test_a_place_without_an_address_is_called() -> None:
 
 def test_a_confidential_place_is_called_and_nothing_tells_where_or_what_it_is() -> None:
     yes = replace(YES, arrival="Buzzer at 1420 Example Street", met_by="Mr. Osei on Hope Street")
-    handoff = Handoff(transport_by="Cab to 1420 Example Street")
+    handoff = Handoff(transport=Transport(by="Cab to 1420 Example Street"))
     plan = proposed(referral(yes, at=place(confidential=True)), handoffs={"referral-1": handoff})
     step = plan.steps[0]
     assert step.what == "Call Harbor Withdrawal Unit"
@@ -145,7 +146,12 @@ def test_a_place_that_became_confidential_is_told_as_one() -> None:
 
 
 def test_the_words_of_an_appointment_lose_the_place_that_became_confidential() -> None:
-    told = Progress(BusinessStatus.APPOINTMENT_SET, PRINTED, "Wednesday at 9:00 AM, 1420 example street")
+    told = Progress(
+        BusinessStatus.APPOINTMENT_SET,
+        PRINTED,
+        "Wednesday at 9:00 AM, 1420 example street",
+        when=PRINTED + timedelta(days=2),
+    )
     assert now_confidential(YES, told).at == "Wednesday at 9:00 AM."
 
 
@@ -172,7 +178,9 @@ def test_an_address_outside_the_city_names_its_city() -> None:
 
 
 def test_an_appointment_is_not_said_to_be_today() -> None:
-    step = only_step(YES, Progress(BusinessStatus.APPOINTMENT_SET, PRINTED, "Wednesday at 9:00 AM"))
+    step = only_step(
+        YES, Progress(BusinessStatus.APPOINTMENT_SET, PRINTED, "Wednesday at 9:00 AM", when=PRINTED + timedelta(days=2))
+    )
     assert (step.when, step.on, step.at) == (When.THIS_WEEK, None, "Wednesday at 9:00 AM.")
 
 
@@ -221,7 +229,10 @@ def test_steps_stand_in_the_order_of_the_referrals() -> None:
 
 
 def test_the_first_goal_that_was_written_down_is_taken() -> None:
-    handoffs = {"referral-1": Handoff(goal=" "), "referral-2": Handoff(goal="Sleep")}
+    handoffs = {
+        "referral-1": Handoff(person=PersonTold(goal=" ")),
+        "referral-2": Handoff(person=PersonTold(goal="Sleep")),
+    }
     assert proposed(referral(YES), referral(YES, name="referral-2"), handoffs=handoffs).goal == "Sleep"
 
 

@@ -127,7 +127,7 @@ class Shift:
 @pytest.fixture
 def shift(signed: Callable[[Role], Signed], clock: FakeClock) -> Shift:
     desk = signed(Role.CLINICIAN)
-    work = open_casework(desk.station.casework, CITY.zone)
+    work = open_casework(desk.station.casework, CITY.zone, CITY)
     facts = VisitFacts(arrived_at=clock(), place_kind=PlaceKind.STREET)
     visit = work.visits.open(desk.actor, facts, Identity("Miranda", "Canary", "Mia", birth_year=1984))
     return Shift(desk.station, desk.actor, work, Door(desk.station.directory, clock, work.register), visit)

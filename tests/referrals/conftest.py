@@ -14,7 +14,7 @@ from navigator.storage.database import Store
 from navigator.storage.station import Station
 from tests.conftest import PASSPHRASE, FakeClock, Laid
 
-from .scenes import ZONE, Bench
+from .scenes import CITY, ZONE, Bench
 
 NOOR = Actor("noor", "Noor", Role.CLINICIAN)
 """A second clinician."""
@@ -79,10 +79,10 @@ def supervisor(filed: Filed) -> Actor:
 
 @pytest.fixture
 def bench(store: Store, clock: FakeClock, dana: Actor) -> Bench:
-    return Bench(store, open_casework(store, ZONE), clock, dana)
+    return Bench(store, open_casework(store, ZONE, CITY), clock, dana)
 
 
 @pytest.fixture
 def other(second: Store, clock: FakeClock) -> Bench:
     """Noor's window on the same casework."""
-    return Bench(second, open_casework(second, ZONE), clock, NOOR)
+    return Bench(second, open_casework(second, ZONE, CITY), clock, NOOR)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from navigator.access import Actor
-from navigator.city import load_city
+from navigator.city import Signer, load_city
 from navigator.referrals.bases import Basis
 from navigator.referrals.calls import Call, CallOutcome, Channel
 from navigator.referrals.casework import Casework
+from navigator.referrals.consent import Category, Consent, ConsentKind
 from navigator.referrals.person import Identity
 from navigator.referrals.reasons import CancellationReason, CompletionOutcome, FailureReason, RejectionReason
 from navigator.referrals.referral import Referral
@@ -34,13 +35,15 @@ from navigator.referrals.visit import Disposition, Ending, PlaceKind, Visit, Vis
 from navigator.storage.database import Store
 from tests.conftest import FakeClock
 
-ZONE = load_city("philadelphia").zone
+CITY = load_city("philadelphia")
+ZONE = CITY.zone
 NOW = datetime(2026, 11, 23, 7, 14, tzinfo=UTC)
 """2:14 AM on Monday in Philadelphia, as the clock of the tests stands."""
 ARRIVED = NOW - timedelta(minutes=30)
 TODAY = date(2026, 11, 23)
 
 ANA = Identity("Ana", "Flores", born_on=date(1987, 3, 5))
+STILL_YOUNG = Identity("Bea", "Young", born_on=date(2015, 3, 5))
 STRANGER = Identity(described="Man of about 40, green parka, at Allegheny station")
 
 
@@ -73,6 +76,7 @@ def answered(at: datetime = NOW, **changes) -> Call:
 YES = Acceptance("Ms. Alvarez", "intake nurse", "215-555-0177", NOW)
 NO = Rejection(RejectionReason.NO_CAPACITY, "No bed until Friday.")
 LET_GO = Cancellation(CancellationReason.PERSON_DECLINED, "She would rather go home.")
+DIED = Failure(FailureReason.DIED, "The hospital told us.")
 FAILED = Failure(FailureReason.NO_SHOW, "She did not come.")
 GONE = Departure(NOW, "co-responder car")
 WAIT = Hold("Medical clearance first.", TODAY)
@@ -112,6 +116,28 @@ PATHS: Mapping[Status | None, tuple[str, ...]] = {
     Status.ENTERED_IN_ERROR: ("Drafting", "Mistake"),
 }
 """A way to each status."""
+
+
+def consent_of(visit: Visit, **changes) -> Consent:
+    """A consent on paper to the place number 1 that lacks nothing."""
+    whole = Consent(
+        person_id=visit.person.id,
+        visit_id=visit.id,
+        kind=ConsentKind.ON_PAPER,
+        discloser="The co-responder team",
+        categories=(Category.NEED,),
+        described="Who it is, and which help is needed.",
+        recipient=place().name,
+        recipient_service_id=place().service_id,
+        purpose="To find a bed for tonight.",
+        told_of_right=True,
+        expires_on=TODAY + timedelta(days=30),
+        expires_event="",
+        signed_by=visit.person.called,
+        signer=Signer.THEMSELVES,
+        signed_at=NOW,
+    )
+    return replace(whole, **changes)
 
 
 @dataclass

@@ -60,7 +60,7 @@ class TestDrafts:
     def test_a_draft_of_a_form_that_only_a_newer_program_has_is_left_alone(self, bench: Bench):
         bench.work.drafts.keep(bench.actor, DraftKind.CALL, "1", self.TYPED)
         bench.work.drafts.keep(bench.actor, DraftKind.PLAN, "1", self.TYPED)
-        run(bench.store, "UPDATE draft SET kind = 'consent' WHERE kind = 'call'")
+        run(bench.store, "UPDATE draft SET kind = 'of tomorrow' WHERE kind = 'call'")
         assert [draft.kind for draft in bench.work.drafts.mine(bench.actor)] == [DraftKind.PLAN]
 
     def test_dropping_what_is_not_there_is_nothing(self, bench: Bench):

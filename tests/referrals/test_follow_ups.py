@@ -125,7 +125,7 @@ class TestLoop:
         [
             [],
             [asked(1), asked(2), asked(3)],
-            [asked(3, *[Reached.NOBODY] * 3, state=DONE)],
+            [asked(3, *[Reached.NOBODY] * 3, state=DONE), asked(4)],
             [asked(4)],
             [asked(4, Reached.NOBODY, Reached.NOBODY)],
             [asked(4, Reached.NOBODY, Reached.NOBODY, Reached.PROVIDER, state=DONE)],

@@ -12,6 +12,7 @@ from navigator.referrals.casework import open_casework
 from navigator.referrals.draft import DraftKind
 from navigator.referrals.follow_up import Reached
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import IPass
 from navigator.referrals.plan import Plan
 from navigator.referrals.register import Paper
 from navigator.referrals.status import Status
@@ -21,7 +22,7 @@ from navigator.storage.station import Station
 from navigator.storage.verify import OK, Verifier
 from tests.conftest import PASSPHRASE
 
-from .scenes import ANA, ERROR, GONE, NOW, YES, ZONE, Bench, answered, call, place, shown, told
+from .scenes import ANA, CITY, ERROR, GONE, NOW, YES, ZONE, Bench, answered, call, place, shown, told
 
 LONG_WORDS = "word " * 3000
 """More than the room that is left in the newest pages."""
@@ -62,7 +63,7 @@ def acts(bench: Bench) -> dict[str, Callable[[], object]]:
         "log_call": lambda: work.referrals.log_call(who, draft.id, answered(words=much), draft.seen, then=YES),
         "move": lambda: work.referrals.move(who, yes.id, replace(GONE, transport_by=much), yes.seen),
         "mistake": lambda: work.referrals.move(who, yes.id, replace(ERROR, words=much), yes.seen),
-        "handoff": lambda: work.handoffs.save(who, yes.id, Handoff(summary=much), 0),
+        "handoff": lambda: work.handoffs.save(who, yes.id, Handoff(ipass=IPass(summary=much)), 0),
         "plan": lambda: work.plans.save(who, visit.id, Plan(goal=much), 0),
         "attempt": lambda: work.follow_ups.attempt(who, follow_up.id, Reached.NOBODY, much),
         "keep": lambda: work.drafts.keep(who, DraftKind.PLAN, visit.id, {"goal": much}),
@@ -138,7 +139,7 @@ class TestTwoPrograms:
         windows = []
         for station, name in ((here, "clinician"), (there, "supervisor")):
             actor = station.sign_in(name, PASSPHRASE)
-            windows.append(Bench(station.casework, open_casework(station.casework, ZONE), clock, actor))
+            windows.append(Bench(station.casework, open_casework(station.casework, ZONE, CITY), clock, actor))
         referral = windows[0].brought_to(Status.REQUESTED)
         assert windows[1].take(referral, YES).status is Status.ACCEPTED
         with pytest.raises(UserError, match=r"^supervisor changed this referral meanwhile\. What you typed is kept"):

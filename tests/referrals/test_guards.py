@@ -50,11 +50,6 @@ CALLS = {
     "a threat without words": (answered(without_identifiers=False), Basis(BasisKind.THREAT, ""), "reason"),
     "a report without words": (answered(without_identifiers=False), Basis(BasisKind.MANDATED_REPORT, ""), "reason"),
     "a consent that cannot be kept": (answered(without_identifiers=False), Basis(BasisKind.CONSENT, "x"), "consent"),
-    "treatment, which counsel decides": (
-        answered(without_identifiers=False),
-        Basis(BasisKind.TREATMENT, "x"),
-        "consent",
-    ),
     "a call of tomorrow": (call(at=NOW + timedelta(days=1)), None, "later than now"),
     "a call in three minutes": (call(at=LATER), None, "later than now"),
     "a call before the team was sent": (call(at=BEFORE), None, "before the visit began"),

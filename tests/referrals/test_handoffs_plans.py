@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import exc
 
 from navigator.errors import BadInput, NotFound, UserError
+from navigator.referrals.encounter import YesNo
 from navigator.referrals.follow_up import Reached
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import Close, IPass, Medicines, PersonTold, Safety, Transport
 from navigator.referrals.plan import Plan, PlanStep, When
 from navigator.referrals.status import Status
 from navigator.storage.database import Store
@@ -24,7 +26,7 @@ APPEND_ONLY = ("referral_event", "contact", "handoff", "follow_up_attempt")
 def full(bench: Bench) -> Store:
     """A store with a row in each table of history."""
     referral = bench.brought_to(Status.ACCEPTED)
-    bench.work.handoffs.save(bench.actor, referral.id, Handoff(goal="Rest."), 0)
+    bench.work.handoffs.save(bench.actor, referral.id, Handoff(person=PersonTold(goal="Rest.")), 0)
     bench.work.plans.save(bench.actor, referral.visit_id, PLAN, 0)
     first = bench.work.follow_ups.of(bench.actor, referral.id)[0]
     bench.work.follow_ups.attempt(bench.actor, first.id, Reached.NOBODY)
@@ -80,7 +82,7 @@ class TestRevisions:
         referral = bench.draft()
         for number, goal in enumerate(("Rest.", "Rest and eat.", ""), start=1):
             bench.clock.forward(minutes=1)
-            saved = bench.work.handoffs.save(supervisor, referral.id, Handoff(goal=goal), number - 1)
+            saved = bench.work.handoffs.save(supervisor, referral.id, Handoff(person=PersonTold(goal=goal)), number - 1)
             planned = bench.work.plans.save(supervisor, referral.visit_id, Plan(goal=goal), number - 1)
             assert (saved.revision, saved.saved_at, saved.saved_by) == (number, bench.clock(), "supervisor")
             assert (planned.revision, planned.saved_at, planned.saved_by) == (number, bench.clock(), "supervisor")
@@ -91,11 +93,11 @@ class TestRevisions:
     @pytest.mark.parametrize("seen", [0, 2, -1])
     def test_an_older_window_is_told_who_saved_meanwhile(self, bench: Bench, other: Bench, seen):
         referral = bench.draft()
-        other.work.handoffs.save(other.actor, referral.id, Handoff(goal="Hers."), 0)
+        other.work.handoffs.save(other.actor, referral.id, Handoff(person=PersonTold(goal="Hers.")), 0)
         other.work.plans.save(other.actor, referral.visit_id, Plan(goal="Hers."), 0)
         rows = bench.rows()
         with pytest.raises(UserError, match=f"^{NOOR.name} changed this handoff"):
-            bench.work.handoffs.save(bench.actor, referral.id, Handoff(goal="Mine."), seen)
+            bench.work.handoffs.save(bench.actor, referral.id, Handoff(person=PersonTold(goal="Mine.")), seen)
         with pytest.raises(UserError, match=f"^{NOOR.name} changed this plan"):
             bench.work.plans.save(bench.actor, referral.visit_id, Plan(goal="Mine."), seen)
         assert bench.rows() == rows
@@ -113,23 +115,25 @@ class TestRevisions:
     @pytest.mark.parametrize(
         ("changes", "said"),
         [
-            ({"left_at": NOW, "arrived_at": NOW - timedelta(seconds=1)}, "arrive before you left"),
-            ({"part_at": NOW + timedelta(minutes=3)}, "later than now"),
-            ({"read_back_at": NOW + timedelta(days=1)}, "later than now"),
-            ({"left_at": NOW + timedelta(minutes=3)}, "later than now"),
-            ({"arrived_at": NOW + timedelta(minutes=3)}, "later than now"),
-            ({"part_at": ARRIVED - timedelta(hours=3)}, "before the visit"),
-            ({"read_back_at": ARRIVED - timedelta(hours=3)}, "before the visit"),
-            ({"left_at": ARRIVED - timedelta(hours=3)}, "before you arrived"),
+            ({"transport": Transport(left_at=NOW, arrived_at=NOW - timedelta(seconds=1))}, "arrive before you left"),
+            ({"person": PersonTold(part_at=NOW + timedelta(minutes=3))}, "later than now"),
+            ({"ipass": IPass(read_back_at=NOW + timedelta(days=1))}, "later than now"),
+            ({"transport": Transport(left_at=NOW + timedelta(minutes=3))}, "later than now"),
+            ({"transport": Transport(arrived_at=NOW + timedelta(minutes=3))}, "later than now"),
+            ({"person": PersonTold(part_at=ARRIVED - timedelta(hours=3))}, "before the visit"),
+            ({"ipass": IPass(read_back_at=ARRIVED - timedelta(hours=3))}, "before the visit"),
+            ({"transport": Transport(left_at=ARRIVED - timedelta(hours=3))}, "before you arrived"),
+            ({"medicines": Medicines("Sertraline", unknown=True)}, "cannot both be"),
+            ({"safety": Safety(weapons=YesNo.NO, weapons_secured=YesNo.YES)}, "Check the weapons"),
         ],
     )
     def test_a_time_that_cannot_be_is_not_saved(self, bench: Bench, changes, said):
         referral = bench.draft()
         rows = bench.rows()
         with pytest.raises(BadInput, match=said):
-            bench.work.handoffs.save(bench.actor, referral.id, Handoff(goal="Rest.", **changes), 0)
+            bench.work.handoffs.save(bench.actor, referral.id, Handoff(close=Close("Rest."), **changes), 0)
         assert bench.rows() == rows
 
     def test_any_part_may_be_missing_and_the_next_contact_may_be_far(self, bench: Bench):
-        record = Handoff(next_contact_at=NOW + timedelta(days=400))
+        record = Handoff(close=Close(next_contact_at=NOW + timedelta(days=400)))
         assert bench.work.handoffs.save(bench.actor, bench.draft().id, record, 0).handoff == record

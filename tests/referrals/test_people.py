@@ -62,7 +62,7 @@ class TestFindingAPerson:
     @pytest.mark.parametrize(
         "wanted",
         [
-            {"given_name": "Ana", "family_name": "Flores", "birth_year": 1988},
+            {"given_name": "Ana", "family_name": "Flores", "birth_year": 1989},
             {"given_name": "Ana", "family_name": "Flores", "born_on": date(1987, 5, 3)},
             {"given_name": "Ana", "family_name": "Lopez", "birth_year": 1987},
             {"given_name": "An", "birth_year": 1987},

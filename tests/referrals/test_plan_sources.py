@@ -8,6 +8,7 @@ from navigator.errors import NotFound
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.follow_up import Reached
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import PersonTold
 from navigator.referrals.person import Identity
 from navigator.referrals.plan import Plan
 from navigator.referrals.register import Paper
@@ -25,7 +26,7 @@ def test_it_is_what_each_service_tells(bench: Bench, yes):
     work, who, visit_id = bench.work, bench.actor, yes.visit_id
     for goal in ("Rest.", "Sleep."):
         seen = work.handoffs.handoff(who, yes.id).revision
-        work.handoffs.save(who, yes.id, Handoff(goal=goal), seen)
+        work.handoffs.save(who, yes.id, Handoff(person=PersonTold(goal=goal)), seen)
     work.plans.save(who, visit_id, Plan(goal="Sleep."), 0)
     draft = bench.draft(work.visits.visit(who, visit_id), 2)
     work.referrals.discard(who, bench.draft(work.visits.visit(who, visit_id), 3).id, 1)
@@ -52,7 +53,9 @@ def settle_a_paper(bench: Bench, yes) -> None:
 
 CHANGES: dict[str, Callable] = {
     "a plan was saved": lambda bench, yes: bench.work.plans.save(bench.actor, yes.visit_id, Plan(goal="Rest"), 0),
-    "a handoff was saved": lambda bench, yes: bench.work.handoffs.save(bench.actor, yes.id, Handoff(goal="Rest"), 0),
+    "a handoff was saved": lambda bench, yes: bench.work.handoffs.save(
+        bench.actor, yes.id, Handoff(person=PersonTold(goal="Rest")), 0
+    ),
     "a referral went on": lambda bench, yes: bench.take(yes, LET_GO),
     "somebody called": lambda bench, yes: bench.work.referrals.log_call(
         bench.actor, yes.id, call(CallOutcome.NO_ANSWER), yes.seen

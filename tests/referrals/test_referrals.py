@@ -9,14 +9,14 @@ import pytest
 from navigator.errors import BadInput, NotAllowed, NotFound, UserError
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.casework import open_casework
+from navigator.referrals.family import MOST_OPEN
 from navigator.referrals.follow_up import FollowUpState
 from navigator.referrals.reasons import CancellationReason
-from navigator.referrals.referrals import MOST_OPEN
 from navigator.referrals.status import BusinessStatus, Status
 from navigator.referrals.steps import Cancellation, Request
 
 from .conftest import NOOR
-from .scenes import BEGUN, ERROR, GONE, LET_GO, NO, NOW, YES, ZONE, Bench, answered, call, place, shown
+from .scenes import BEGUN, CITY, ERROR, GONE, LET_GO, NO, NOW, YES, ZONE, Bench, answered, call, place, shown
 
 
 class TestDrafts:
@@ -300,6 +300,6 @@ class TestCalls:
 
     def test_all_services_of_one_desk_read_the_same(self, bench: Bench):
         done = bench.brought_to(Status.COMPLETED)
-        anew = open_casework(bench.store, ZONE)
+        anew = open_casework(bench.store, ZONE, CITY)
         assert anew.referrals.referral(bench.actor, done.id) == done
         assert done.events[-1].step == BEGUN

@@ -1,34 +1,52 @@
 """Who may do what in casework, and what is written down of who looked at whom (P-05, P-13)."""
 
 import inspect
+import re
 from dataclasses import fields, replace
+from datetime import timedelta
 
 import pytest
 
-from navigator.access import TABLE, Permission, Role, permission_of
+from navigator.access import TABLE, Actor, Permission, Role, permission_of
 from navigator.app.desk import open_desk
 from navigator.city import load_city
 from navigator.errors import NotAllowed, UserError
+from navigator.referrals.at_the_door import AtTheDoor
+from navigator.referrals.bases import Basis, BasisKind
+from navigator.referrals.consent import Category
 from navigator.referrals.draft import DraftKind
-from navigator.referrals.follow_up import Reached
+from navigator.referrals.follow_up import Answer, Reached
 from navigator.referrals.handoff import Handoff
 from navigator.referrals.plan import Plan
-from navigator.referrals.register import Paper
+from navigator.referrals.register import Paper, Telling
+from navigator.referrals.request import Answer as Words
+from navigator.referrals.request import Asks, Paragraph, PersonRequest, PoliceRequest
+from navigator.referrals.signing import RecordKind
 from navigator.referrals.snapshot import snapshot_of
 from navigator.referrals.status import Status
+from navigator.referrals.telling import recipient_of
 from navigator.referrals.visit import Disposition, Ending
 from navigator.resources.directory import Directory
 from navigator.resources.model import Address, Entry, Phone
 from navigator.resources.stewardship.secrecy import Secrecy
 from tests.conftest import PASSPHRASE
 
+from .conftest import NOOR
 from .scenes import (
     ANA,
+    DIED,
     ERROR,
+    GONE,
     NOW,
+    STILL_YOUNG,
+    STRANGER,
+    TODAY,
+    YES,
     ZONE,
     Bench,
+    answered,
     call,
+    consent_of,
     place,
     shown,
     texts_of,
@@ -47,17 +65,23 @@ CASEWORKERS = {
 """The casework column of P-05, by hand."""
 
 
+DECIDERS = {Role.SUPERVISOR: {Permission.DECIDE}, Role.PRIVACY_OFFICER: {Permission.DECIDE}}
+"""The column of requests of P-05, by hand."""
+
+
 def methods(bench: Bench) -> dict[str, object]:
     """Every public method of every service of casework."""
     found = {}
     for service in fields(bench.work):
+        if service.name in {"law", "request_law"}:
+            continue  # values that are read from files: they know nobody
         for name, method in inspect.getmembers(getattr(bench.work, service.name), inspect.ismethod):
             if not name.startswith("_"):
                 found[f"{service.name}.{name}"] = method
     return found
 
 
-def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
+def asked(bench: Bench, decider: Actor) -> dict[str, tuple[object, ...]]:
     """What a right call of each method is given."""
     work, who = bench.work, bench.actor
     visit, open_still, other = bench.visit(), bench.visit(), bench.visit()
@@ -66,6 +90,21 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
     away = work.referrals.discard(who, drafts[3].id, 1)
     yes = bench.brought_to(Status.ACCEPTED, visit, 8)
     follow_up = work.follow_ups.of(who, yes.id)[0]
+    gone = bench.brought_to(Status.IN_PROGRESS, visit, 9, need="shelter")
+    last, later = work.follow_ups.of(who, gone.id)[0], work.follow_ups.of(who, yes.id)[1]
+    note = work.shifts.sign(NOOR, "Nobody called back.")
+    strangers = [bench.visit(STRANGER) for _ in range(2)]
+    twins = [bench.visit(STRANGER).person.id for _ in range(2)]
+    joined = work.merges.merge(who, *twins)
+    work.other_names.add(who, visit.person.id, "Nana")
+    signed, shut = bench.end(bench.visit()), bench.end(bench.visit())
+    work.signing.sign(who, RecordKind.VISIT, signed.id)
+    consents = [work.consents.record(who, consent_of(visit, expires_event="She is settled.")) for _ in range(2)]
+    unclear = work.consents.record(who, consent_of(bench.visit(STILL_YOUNG)))
+    premises = PoliceRequest(visit.person.id, Paragraph.PREMISES, "Reed", "Police", categories=(Category.NEED,))
+    police = [work.requests.ask_police(NOOR, premises) for _ in range(2)]
+    work.requests.decide(decider, police[1].id, True, "")
+    emergency = Basis(BasisKind.EMERGENCY, "She took thirty pills an hour ago.")
     paper = Paper(visit.person.id, visit.id, "plan 1.0", "0" * 64, 1, "own copy", True, "printer")
     return {
         "visits.find_people": (ANA,),
@@ -82,6 +121,7 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
         "referrals.discard": (drafts[0].id, 1),
         "referrals.fetch_back": (away.id,),
         "referrals.log_call": (drafts[1].id, call(), 1),
+        "referrals.at_the_door": (visit.id, place(6), "food", AtTheDoor(answered(), YES, GONE)),
         "referrals.move": (drafts[2].id, ERROR, 1),
         "referrals.settle_siblings": (yes.id, shown(work, who, visit)),
         "referrals.referral": (yes.id,),
@@ -93,7 +133,15 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
         "handoffs.save": (yes.id, Handoff(), 0),
         "follow_ups.of": (yes.id,),
         "follow_ups.attempt": (follow_up.id, Reached.NOBODY),
+        "follow_ups.told": (follow_up.id, Answer(Reached.NOBODY)),
+        "follow_ups.close": (last.id, Answer(Reached.PROVIDER), DIED, gone.seen),
+        "follow_ups.put_off": (later.id, later.due_at, "She is at work until then."),
+        "follow_ups.add": (yes.id, later.due_at, "She asked for it."),
+        "follow_ups.heed_times": ((timedelta(hours=24),),),
         "worklists.owed": (),
+        "shifts.page": (),
+        "shifts.sign": ("All quiet.",),
+        "shifts.confirm": (note.id,),
         "plans.plan": (visit.id,),
         "plans.sources": (visit.id,),
         "plans.save": (visit.id, Plan(), 0),
@@ -105,6 +153,45 @@ def asked(bench: Bench) -> dict[str, tuple[object, ...]]:
         "drafts.find": (DraftKind.PLAN, visit.id),
         "drafts.mine": (),
         "drafts.drop": (DraftKind.PLAN, visit.id),
+        "decider_drafts.keep": (DraftKind.DECISION, "1", {}),
+        "decider_drafts.find": (DraftKind.DECISION, "1"),
+        "decider_drafts.drop": (DraftKind.DECISION, "1"),
+        "consents.record": (consent_of(visit),),
+        "consents.revoke": (consents[0].id, "She said so."),
+        "consents.came_about": (consents[1].id, "It happened."),
+        "consents.settle_signer": (unclear.id, True, "The mother is the guardian."),
+        "consents.waiting": (),
+        "consents.of_person": (visit.person.id,),
+        "consents.live_for": (visit.person.id, place()),
+        "consents.touched": (consents[0].id,),
+        "consents.signer": (visit.person.id,),
+        "consents.part2": (),
+        "consents.part2_setting": (),
+        "consents.set_part2": (True, ""),
+        "requests.ask_police": (premises,),
+        "requests.ask_person": (PersonRequest(visit.person.id, Asks.ACCESS, TODAY),),
+        "requests.decide": (police[0].id, False, "No."),
+        "requests.tell": (police[1].id, Words(words="She was there.")),
+        "requests.request": (police[0].id,),
+        "requests.waiting": (),
+        "requests.of_person": (visit.person.id,),
+        "decisions.waiting": (),
+        "decisions.count": (),
+        "accounting.of_person": (visit.person.id,),
+        "register.intend_for": (paper, Telling(recipient_of(place()), emergency, (Category.NEED,))),
+        "other_names.written": (visit.person.id,),
+        "other_names.person": (visit.person.id,),
+        "other_names.add": (visit.person.id, "Bibi"),
+        "other_names.take_away": (visit.person.id, "Nana"),
+        "merges.sides": (visit.person.id, open_still.person.id),
+        "merges.of_person": (visit.person.id,),
+        "merges.merge": (strangers[0].person.id, strangers[1].person.id),
+        "merges.undo": (joined.id,),
+        "timeline.of": (visit.person.id,),
+        "signing.sign": (RecordKind.VISIT, shut.id),
+        "signing.of": (RecordKind.VISIT, signed.id),
+        "addenda.add": (RecordKind.VISIT, signed.id, "She left at 2:40.", "The radio log says so."),
+        "addenda.of": (RecordKind.VISIT, signed.id),
     }
 
 
@@ -119,13 +206,13 @@ def test_the_permissions_of_casework_are_those_of_p05():
 
 @pytest.mark.parametrize("role", Role)
 def test_every_method_of_casework_asks_for_the_role(bench: Bench, filed, role):
-    given, every = asked(bench), methods(bench)
+    given, every = asked(bench, filed.actors[Role.PRIVACY_OFFICER]), methods(bench)
     assert set(given) == set(every), "a method is missing from this test"
     actor = filed.actors[role]
     for name, method in every.items():
         permission = permission_of(method)
-        assert permission in {Permission.READ_CASEWORK, Permission.WRITE_CASEWORK}, name
-        if permission in CASEWORKERS[role]:
+        assert permission in {Permission.READ_CASEWORK, Permission.WRITE_CASEWORK, Permission.DECIDE}, name
+        if permission in CASEWORKERS[role] | DECIDERS.get(role, set()):
             method(actor, *given[name], **_extra(name))
             continue
         rows = bench.rows()
@@ -160,9 +247,9 @@ def test_a_place_that_became_confidential_leaves_casework_at_the_next_sign_in(cl
     who = closed.sign_in("privacy officer", PASSPHRASE)
     desk = open_desk(closed, who, city)
     assert desk.casework.referrals.referral(who, made.id).snapshot.confidential
-    for trace in ("1420", "Example Street", "Blue door"):
-        assert trace not in texts_of(closed.casework)
-        assert trace not in texts_of(closed.directory)
+    for trace in (r"(?<![\w-])1420(?![\w-])", "Example Street", "Blue door"):  # an id may hold these digits by chance
+        assert not re.search(trace, texts_of(closed.casework))
+        assert not re.search(trace, texts_of(closed.directory))
 
 
 class TestViews:
@@ -200,6 +287,8 @@ class TestViews:
             lambda work, referral, who: work.referrals.of_visit(who, referral.visit_id),
             lambda work, _, who: work.referrals.open(who),
             lambda work, referral, who: work.handoffs.handoff(who, referral.id),
+            lambda work, referral, who: work.signing.of(who, RecordKind.HANDOFF, referral.id),
+            lambda work, referral, who: work.addenda.of(who, RecordKind.VISIT, referral.visit_id),
             lambda work, referral, who: work.follow_ups.of(who, referral.id),
             lambda work, referral, who: work.plans.plan(who, referral.visit_id),
             lambda work, _, who: work.worklists.owed(who),

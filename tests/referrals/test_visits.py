@@ -9,6 +9,7 @@ from navigator.errors import BadInput, NotFound, UserError
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.follow_up import Reached
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import PersonTold, Transport
 from navigator.referrals.status import Status
 from navigator.referrals.steps import Request
 from navigator.referrals.visit import ON_THE_WAY, Disposition, Ending, PlaceKind, VisitFacts
@@ -92,7 +93,9 @@ class TestFacts:
         visit = bench.visit()
         referral = bench.brought_to(Status.ACCEPTED, visit)
         bench.clock.forward(days=400)
-        bench.work.handoffs.save(bench.actor, referral.id, Handoff(left_at=NOW, goal="Rest."), 0)
+        bench.work.handoffs.save(
+            bench.actor, referral.id, Handoff(transport=Transport(left_at=NOW), person=PersonTold(goal="Rest.")), 0
+        )
         changed = bench.work.visits.change(bench.actor, visit.id, told(note="Amended."), visit.revision)
         ending = Ending(NOW, Disposition.RESOLVED)
         assert not bench.work.visits.end(bench.actor, visit.id, ending, changed.revision).is_open

@@ -10,6 +10,7 @@ from navigator.referrals.bases import Basis, BasisKind
 from navigator.referrals.draft import NEW, DraftKind
 from navigator.referrals.follow_up import Reached
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import IPass, PersonTold, Transport
 from navigator.referrals.person import Identity
 from navigator.referrals.plan import Plan, PlanStep, When
 from navigator.referrals.status import Status
@@ -69,8 +70,10 @@ def _wrong_acts(bench: Bench):
     yield lambda: work.visits.change(who, visit.id, facts, visit.revision)
     yield lambda: work.visits.change(who, visit.id, told(note=CANARY), 9)
     yield lambda: work.visits.find_people(who, Identity(CANARY, CANARY, described=CANARY))
-    yield lambda: work.handoffs.save(who, yes.id, Handoff(goal=CANARY, left_at=late), 0)
-    yield lambda: work.handoffs.save(who, yes.id, Handoff(goal=CANARY), 9)
+    yield lambda: work.handoffs.save(
+        who, yes.id, Handoff(person=PersonTold(goal=CANARY), transport=Transport(left_at=late)), 0
+    )
+    yield lambda: work.handoffs.save(who, yes.id, Handoff(person=PersonTold(goal=CANARY)), 9)
     yield lambda: work.plans.save(who, visit.id, Plan((step,), goal=CANARY), 9)
     yield lambda: work.follow_ups.attempt(who, CANARY, Reached.NOBODY, CANARY)
     yield lambda: work.referrals.log_call(who, referral.id, call(at=late, **words), referral.seen)
@@ -115,7 +118,7 @@ def test_no_row_of_the_trail_holds_what_was_typed(bench: Bench):
     moved = bench.take(asked_, replace(YES, name=CANARY, role=CANARY, number=CANARY, arrival=CANARY))
     bench.take(bench.brought_to(Status.REQUESTED, visit, 2), Request(call(words=CANARY)))
     work.referrals.settle_siblings(who, moved.id, shown(work, who, visit))
-    work.handoffs.save(who, moved.id, Handoff(goal=CANARY, summary=CANARY), 0)
+    work.handoffs.save(who, moved.id, Handoff(person=PersonTold(goal=CANARY), ipass=IPass(summary=CANARY)), 0)
     work.plans.save(who, visit.id, Plan((PlanStep(When.TODAY, CANARY),), goal=CANARY), 0)
     work.drafts.keep(who, DraftKind.PLAN, visit.id, {"goal": CANARY})
     work.follow_ups.attempt(who, work.follow_ups.of(who, moved.id)[0].id, Reached.NOBODY, CANARY)

@@ -6,6 +6,7 @@ from sqlalchemy import Boolean, Column, String, inspect
 
 from navigator.access import Role, StoreName
 from navigator.errors import StationError
+from navigator.referrals import request_rows as last_rows
 from navigator.referrals import rows as casework_rows
 from navigator.resources import snapshot_rows
 from navigator.resources.stewardship import rows as directory_rows
@@ -35,6 +36,7 @@ def test_the_migrated_tables_are_those_that_the_program_maps(signed, name):
     station = signed(Role.SUPERVISOR).station
     store = station.directory if name is StoreName.DIRECTORY else station.casework
     assert snapshot_rows.Base is directory_rows.Base
+    assert last_rows.Base is casework_rows.Base
     own = {StoreName.DIRECTORY: directory_rows, StoreName.CASEWORK: casework_rows}[name]
     expected = {**common_rows.Base.metadata.tables, **own.Base.metadata.tables}
     with store.connection(writes=False) as connection:

@@ -51,7 +51,7 @@ def screen_on(qtbot: QtBot, desk: Desk, theme: Theme, worker: Worker, referral: 
 
 def write(screen: HandoffScreen, key: str, words: str) -> None:
     """Types into a field as a person does."""
-    entry = screen.view.form.entries[key].input
+    entry = screen.view.form.input_of(key)
     _type(entry.focusProxy() or entry, words)
 
 
@@ -65,7 +65,7 @@ def reason(screen: HandoffScreen, need: object, words: str) -> None:
 
 def choose(screen: HandoffScreen, key: str, words: str) -> None:
     """Presses the segment of those words."""
-    segments = screen.view.form.entries[key].input.segments
+    segments = screen.view.form.input_of(key).segments
     next(segment for segment in segments if segment.text() == words).click()
 
 

@@ -1,5 +1,6 @@
 """The handoff as text and back, what was typed over what was saved, and times that cannot be."""
 
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,26 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from navigator.referrals.bounds import Bounds
-from navigator.referrals.handoff import Agreement, Handoff, Needed, Part, Severity
-from navigator.ui.handoff.content import LABELS, REASONS, TIMES, read, written
+from navigator.referrals.consent import Category
+from navigator.referrals.encounter import YesNo
+from navigator.referrals.handoff import Handoff, Needed
+from navigator.referrals.handoff_groups import BasisTold, IPass, Medicines, PersonTold, Safety, Transport
+from navigator.ui.handoff.content import CHOICES, REASONS, TICKS, TIMES, read, written
+from navigator.ui.handoff.labels import LABELS, PLACES
 from navigator.ui.handoff.merge import SEEN, changes, merge, over, restore
 from navigator.ui.handoff.troubles import troubles_of
 from navigator.ui.handoff.words import FIELD_OF, MISSING, WHY_NOT, bed_words
 from tests.ui.desk_of_find import NOW
 
 CITY = ZoneInfo("America/New_York")
-times = st.none() | st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
 near = st.none() | st.integers(-600, 30).map(lambda minutes: NOW + timedelta(minutes=minutes))
-words = st.text(max_size=40)
+st.register_type_strategy(datetime, st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
+told = st.lists(st.sampled_from(Category), unique=True).map(lambda some: tuple(one for one in Category if one in some))
 handoffs = st.builds(
     Handoff,
-    part=st.sampled_from(Part),
-    agreed=st.sampled_from(Agreement),
-    severity=st.none() | st.sampled_from(Severity),
-    bedside=st.booleans(),
+    basis=st.builds(BasisTold, shared=told),
     absent=st.dictionaries(st.sampled_from(Needed), st.text(min_size=1, max_size=20)),
-    **dict.fromkeys(TIMES, times),
-    **{name: words for name in LABELS if name not in (*TIMES, "part", "agreed", "severity", "bedside")},
 )
 contents = st.dictionaries(st.sampled_from((*LABELS, *REASONS)), st.text(min_size=1, max_size=5))
 
@@ -42,14 +42,22 @@ def test_what_is_empty_takes_no_room(handoff):
 
 
 def test_every_field_of_a_handoff_has_its_place():
-    assert {*LABELS, "absent"} == set(Handoff.__dataclass_fields__)
+    told = {
+        (group.name, one.name) for group in fields(Handoff) if group.name != "absent" for one in _fields_of(group.name)
+    }
+    assert set(PLACES.values()) == told
+    assert set(PLACES) == set(LABELS) > {*TIMES, *TICKS, *CHOICES}
     assert set(REASONS.values()) == set(Needed) == set(MISSING) == set(WHY_NOT)
     assert set(FIELD_OF) > set(Needed)
 
 
+def _fields_of(group):
+    return fields(getattr(Handoff(), group))
+
+
 def test_what_another_version_wrote_is_left_out():
     strange = {"part": "hovered above", "left_at": "half past", "moon": "full", "goal": "sleep"}
-    assert read(strange) == Handoff(goal="sleep")
+    assert read(strange) == Handoff(person=PersonTold(goal="sleep"))
 
 
 @given(contents, contents)
@@ -88,14 +96,26 @@ def test_a_draft_over_an_older_revision_says_where_it_differs():
     assert restored.both == ("goal",)
 
 
-@given(st.builds(Handoff, part_at=near, read_back_at=near, left_at=near, arrived_at=near))
+doubtful = st.builds(
+    Handoff,
+    person=st.builds(PersonTold, part_at=near),
+    ipass=st.builds(IPass, read_back_at=near),
+    transport=st.builds(Transport, left_at=near, arrived_at=near),
+    medicines=st.builds(Medicines, listed=st.sampled_from(("", "Sertraline")), unknown=st.booleans()),
+    safety=st.builds(
+        Safety, weapons=st.none() | st.sampled_from(YesNo), weapons_secured=st.none() | st.sampled_from(YesNo)
+    ),
+)
+
+
+@given(doubtful)
 def test_a_time_has_trouble_exactly_when_the_service_would_refuse_it(handoff):
     bounds = Bounds(NOW, CITY, NOW - timedelta(hours=5))
     assert bool(troubles_of(handoff, bounds)) == bool(handoff.lacks(bounds))
 
 
 def test_arriving_before_leaving_is_said_at_the_arrival():
-    handoff = Handoff(left_at=NOW - timedelta(minutes=5), arrived_at=NOW - timedelta(minutes=9))
+    handoff = Handoff(transport=Transport(left_at=NOW - timedelta(minutes=5), arrived_at=NOW - timedelta(minutes=9)))
     assert troubles_of(handoff, Bounds(NOW, CITY)) == {
         "arrived_at": "You cannot arrive before you left. Check the times."
     }

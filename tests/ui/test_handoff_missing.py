@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from navigator.access import Role
 from navigator.referrals.follow_up import AFTER
-from navigator.referrals.handoff import Handoff, Needed, Part
+from navigator.referrals.handoff import Handoff, Needed
+from navigator.referrals.handoff_groups import Part, PersonTold
 from navigator.referrals.steps import Departure
 from navigator.referrals.warmth import Criterion
 from navigator.ui.handoff.missing_pane import NOT_SAVED, NOTHING
@@ -144,11 +145,11 @@ class TestWhatStandsThere:
     def test_the_next_contact_and_who_follows_up_are_proposed(self, screen, desk, referral, qtbot, worker):
         save(screen, qtbot, worker)
         handoff = saved_of(desk, referral).handoff
-        assert handoff.next_contact_at == referral.requested_at + AFTER[0]
-        assert handoff.follows_up == desk.actor.name
+        assert handoff.close.next_contact_at == referral.requested_at + AFTER[0]
+        assert handoff.close.follows_up == desk.actor.name
 
     def test_they_are_proposed_too_when_the_call_screen_wrote_the_first_part(self, screen, desk, referral):
-        save_behind(desk, referral, Handoff(part=Part.PRESENT))
+        save_behind(desk, referral, Handoff(person=PersonTold(part=Part.PRESENT)))
         screen.show_referral(referral.id)
         assert screen.view.form.entries["next_contact_at"].input.moment == referral.requested_at + AFTER[0]
         assert screen.view.bar.state.startswith("Not saved yet")
@@ -180,7 +181,7 @@ class TestWhatStandsThere:
 
 
 def test_who_may_only_read_sees_it_and_writes_nothing(desk, referral, closed, signed, theme, worker, qtbot):
-    save_behind(desk, referral, Handoff(goal="rest"))
+    save_behind(desk, referral, Handoff(person=PersonTold(goal="rest")))
     closed.close()
     reader = signed(Role.PRIVACY_OFFICER)
     screen = screen_on(qtbot, casework_desk_of(reader.station, reader.actor), theme, worker, referral)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from navigator.referrals.handoff import Handoff, Needed, Part
+from navigator.referrals.handoff import Handoff, Needed
+from navigator.referrals.handoff_groups import Part, PersonTold
 from navigator.ui.theme.theme import Scheme
 from navigator.ui.widgets.button import Button
 from tests.ui.desk_of_casework import draft_on
@@ -45,6 +46,12 @@ def fit(screen, width: int, height: int, left: int) -> None:
         QApplication.processEvents()
 
 
+def open_all(screen) -> None:
+    for fold in screen.view.form.folds.all:
+        fold.open()
+    QApplication.processEvents()
+
+
 def is_whole(screen, widget: QWidget) -> bool:
     """Nothing of it lies outside what can be seen."""
     return widget.visibleRegion().boundingRect() == widget.rect()
@@ -60,10 +67,11 @@ def test_it_fits_the_smallest_windows(screen, desk, visit, width, height, left):
 
 
 def test_everything_needed_stands_there_without_scrolling(screen):
-    fit(screen, 1280, 800, NAVIGATION)
+    fit(screen, 1366, 768, NAVIGATION)
     choose(screen, "part", "Spoke")
     QApplication.processEvents()
-    for key in ("part", "agreed", "severity", "read_back_by", "transport_by", "next_contact_at"):
+    folded = {entry.key for fold in screen.view.form.folds.all for entry in fold.entries}
+    for key in screen.view.form.entries.keys() - folded:
         assert is_whole(screen, screen.view.form.entries[key].input), key
     assert is_whole(screen, screen.view.form.receiver)
 
@@ -81,16 +89,21 @@ def test_what_is_missing_and_the_way_to_save_stay_in_view(screen, width, height,
 def test_a_narrow_window_has_one_column_in_the_order_of_tab(screen):
     fit(screen, 1024, 640, RAIL)
     entries = screen.view.form.entries
-    keys = ("part", "transport_by", "next_contact_at", "severity", "read_back_by", "goal")
+    open_all(screen)
+    keys = ("part", "transport_by", "next_contact_at", "severity", "read_back_by", "arrived_at", "goal", "hold")
     heights = [entries[key].input.mapTo(screen.view.form, entries[key].input.rect().topLeft()).y() for key in keys]
     assert heights == sorted(heights)
     assert screen.view.pane.width() == 344
-    assert {entries[key].widget.width() for key in ("transport_by", "goal")} == {entries["part"].widget.width()}
+    assert {entries[key].widget.width() for key in ("transport_by", "severity")} <= {
+        entries["part"].widget.width(),
+        entries["summary"].widget.width(),
+    }
+    assert len({entries[key].widget.width() for key in ("goal", "suicide", "hold", "documents")}) == 1
 
 
 def test_nothing_in_the_pane_is_cut_in_a_narrow_window(screen, desk, visit):
     other = draft_on(desk, visit, RIDGE)
-    save_behind(desk, other, Handoff(part=Part.NOT))
+    save_behind(desk, other, Handoff(person=PersonTold(part=Part.NOT)))
     screen.show_referral(other.id)
     fit(screen, 1024, 640, RAIL)
     for row in screen.view.pane.rows.values():
@@ -101,6 +114,7 @@ def test_nothing_in_the_pane_is_cut_in_a_narrow_window(screen, desk, visit):
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(screen):
+    open_all(screen)
     screen.view.head.back.setFocus()
     seen: list[QWidget] = []
     while QApplication.focusWidget() not in seen:
@@ -116,7 +130,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(screen):
 
 def test_tab_goes_down_the_left_column_before_i_pass(screen):
     keys = list(screen.view.form.entries)
-    order = ("agreed", "transport_by", "next_contact_at", "if_refused", "severity", "corrections", "goal")
+    order = ("agreed", "transport_by", "next_contact_at", "severity", "corrections", "if_refused", "goal", "hold")
     assert [keys.index(key) for key in order] == sorted(keys.index(key) for key in order)
     assert keys.index("transport_by") == keys.index("agreed") + 1
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from navigator.referrals.handoff import Part, Severity
+from navigator.referrals.handoff_groups import Part, Severity
 from navigator.referrals.warmth import Warmth
 from navigator.ui.handoff.missing_pane import NOT_SAVED
 from navigator.ui.handoff.screen import CHECK, HandoffScreen
@@ -56,7 +56,7 @@ class TestSaving:
         with qtbot.waitSignal(screen.saved) as saved:
             QTest.keyClick(screen, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         assert saved.args == [referral.id]
-        assert saved_of(desk, referral).handoff.summary == "Man, 34."
+        assert saved_of(desk, referral).handoff.ipass.summary == "Man, 34."
         assert saved_of(desk, referral).saved_at == clock()
         assert screen.view.bar.state == "Saved 2:18 AM"
         assert NOT_SAVED not in said(screen)
@@ -66,7 +66,7 @@ class TestSaving:
         assert ALL_FOUR not in screen.view.bar.state
         assert save(screen, qtbot, worker).state == f"Saved 2:18 AM · {ALL_FOUR}"
         handoff = saved_of(desk, referral).handoff
-        assert (handoff.part, handoff.read_back_by) == (Part.SPOKE, "Ms. Alvarez")
+        assert (handoff.person.part, handoff.ipass.read_back_by) == (Part.SPOKE, "Ms. Alvarez")
         assert screen._writing.record.meter(handoff).warmth is Warmth.WARM
 
     def test_every_field_is_saved(self, screen, desk, referral, qtbot, worker):
@@ -80,14 +80,18 @@ class TestSaving:
         screen.view.form.entries["bedside"].input.click()
         assert save(screen, qtbot, worker).trouble == ""
         handoff = saved_of(desk, referral).handoff
-        assert (handoff.severity, handoff.bedside) == (Severity.UNSTABLE, True)
-        assert handoff.arrived_at - handoff.left_at == timedelta(minutes=2)
-        assert {handoff.goal, handoff.pets, handoff.if_refused} == {"about goal", "about pets", "about if_refused"}
+        assert (handoff.ipass.severity, handoff.transport.bedside) == (Severity.UNSTABLE, True)
+        assert handoff.transport.arrived_at - handoff.transport.left_at == timedelta(minutes=2)
+        assert {handoff.person.goal, handoff.person.pets, handoff.close.if_refused} == {
+            "about goal",
+            "about pets",
+            "about if_refused",
+        }
 
     def test_markup_and_letters_from_right_to_left_stay_as_they_were_typed(self, screen, desk, referral, qtbot, worker):
         write(screen, "awareness", TYPED)
         save(screen, qtbot, worker)
-        assert saved_of(desk, referral).handoff.awareness == TYPED
+        assert saved_of(desk, referral).handoff.ipass.awareness == TYPED
         screen.show_referral(referral.id)
         assert screen.view.form.entries["awareness"].words() == TYPED
 
@@ -127,14 +131,14 @@ class TestSaving:
         assert screen.view.form.entries["summary"].words() == MUCH
         cap(closed, 1073741823)
         assert save(screen, qtbot, worker).trouble == ""
-        assert saved_of(desk, referral).handoff.summary == MUCH
+        assert saved_of(desk, referral).handoff.ipass.summary == MUCH
 
     def test_what_is_typed_while_it_is_being_saved_stays(self, screen, desk, referral, qtbot, worker):
         write(screen, "goal", "sleep")
         screen.view.bar.save.click()
         write(screen, "goal", " well")
         settle(qtbot, worker)
-        assert saved_of(desk, referral).handoff.goal == "sleep"
+        assert saved_of(desk, referral).handoff.person.goal == "sleep"
         assert screen.view.form.entries["goal"].words() == "sleep well"
         assert screen.view.bar.state.startswith("Not saved yet")
         screen.cover()

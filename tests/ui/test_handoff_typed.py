@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from navigator.access import Role
 from navigator.referrals.draft import DraftKind
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import PersonTold
 from navigator.ui.handoff.screen import HandoffScreen
 from tests.ui.desk_of_casework import casework_desk_of, draft_on
 from tests.ui.desk_of_find import RIDGE, press
@@ -138,15 +139,15 @@ class TestWhatWasTyped:
 class TestTwoScreens:
     def test_the_second_to_save_is_told_and_keeps_what_was_typed(self, screen, desk, referral, qtbot, worker):
         write(screen, "goal", "sleep")
-        save_behind(desk, referral, Handoff(goal="rest", pets="a cat"))
+        save_behind(desk, referral, Handoff(person=PersonTold(goal="rest", pets="a cat")))
         bar = save(screen, qtbot, worker)
         assert bar.trouble.startswith(f"{desk.actor.name} changed this handoff meanwhile.")
         assert screen.view.form.entries["goal"].words() == "sleep"
-        assert saved_of(desk, referral).handoff.goal == "rest"
+        assert saved_of(desk, referral).handoff.person.goal == "rest"
 
     def test_looking_again_merges_and_says_what_differs(self, screen, desk, referral, qtbot, worker):
         write(screen, "goal", "sleep")
-        save_behind(desk, referral, Handoff(goal="rest", pets="a cat"))
+        save_behind(desk, referral, Handoff(person=PersonTold(goal="rest", pets="a cat")))
         save(screen, qtbot, worker).look.click()
         assert screen.view.form.entries["goal"].words() == "sleep"
         assert screen.view.form.entries["pets"].words() == "a cat"
@@ -154,17 +155,17 @@ class TestTwoScreens:
         assert "Pets" not in screen.view.notice.sentence.split("New from them")[0]
         save(screen, qtbot, worker)
         kept = saved_of(desk, referral)
-        assert (kept.revision, kept.handoff.goal, kept.handoff.pets) == (2, "sleep", "a cat")
+        assert (kept.revision, kept.handoff.person.goal, kept.handoff.person.pets) == (2, "sleep", "a cat")
 
     def test_what_others_saved_shows_when_nothing_is_typed_here(self, screen, desk, referral):
-        save_behind(desk, referral, Handoff(goal="rest"))
+        save_behind(desk, referral, Handoff(person=PersonTold(goal="rest")))
         screen.window().hide()
         screen.window().show()
         assert screen.view.form.entries["goal"].words() == "rest"
 
     def test_it_is_told_on_coming_back_when_something_is_typed_here(self, screen, desk, referral):
         write(screen, "goal", "sleep")
-        save_behind(desk, referral, Handoff(goal="rest"))
+        save_behind(desk, referral, Handoff(person=PersonTold(goal="rest")))
         screen.window().hide()
         screen.window().show()
         assert screen.view.bar.look.isVisible()
@@ -174,7 +175,7 @@ class TestTwoScreens:
         write(screen, "goal", "sleep")
         screen.cover()
         typed = draft_of(desk, referral).content
-        save_behind(desk, referral, Handoff(goal="rest", pets="a cat"))
+        save_behind(desk, referral, Handoff(person=PersonTold(goal="rest", pets="a cat")))
         desk.casework.drafts.keep(desk.actor, DraftKind.HANDOFF, referral.id, typed)
         after = screen_on(qtbot, desk, theme, worker, referral)
         assert after.view.form.entries["goal"].words() == "sleep"

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import event
 
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import Transport
 from tests.ui.desk_of_casework import accepted_on, draft_on, visit_on
 from tests.ui.desk_of_find import BRIGID, HARBOR, RIDGE
 from tests.ui.desk_of_plan import Plans
@@ -48,7 +49,7 @@ def test_a_look_for_changes_is_one_reading(plans, visit, begun):
 def test_what_changed_is_read_at_once(plans, visit, begun):
     screen = plans.open(visit.id)
     harbor = plans.desk.casework.referrals.of_visit(plans.desk.actor, visit.id)[0]
-    plans.desk.casework.handoffs.save(plans.desk.actor, harbor.id, Handoff(transport_by="the team"), 0)
+    plans.desk.casework.handoffs.save(plans.desk.actor, harbor.id, Handoff(transport=Transport(by="the team")), 0)
     begun.clear()
     screen._tick.timeout.emit()
     assert len(begun) == 1

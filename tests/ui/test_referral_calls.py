@@ -214,7 +214,7 @@ def test_naming_the_person_needs_a_ground(calls, harbor):
     calls.screen.area.grid.buttons[Outcome.NO_ANSWER].click()
     calls.settle()
     assert calls.screen.area.grid.trouble.startswith("Nobody may be named without a ground.")
-    calls.screen.ground.kinds.segments[0].click()
+    calls.screen.ground.kinds.segments[2].click()
     calls.write("chest pain")
     calls.screen.area.grid.buttons[Outcome.NO_ANSWER].click()
     calls.settle()
@@ -228,14 +228,6 @@ def test_naming_the_person_needs_a_ground(calls, harbor):
     assert isinstance(step, Request)
     assert (step.basis.kind, step.call.without_identifiers) == (BasisKind.EMERGENCY, False)
     assert calls.screen.ground.without_identifiers
-
-
-def test_consent_is_shown_as_not_yet_possible_with_the_reason(calls, harbor):
-    calls.show(harbor)
-    calls.screen.ground.switch.click()
-    kinds = [segment.text() for segment in calls.screen.ground.kinds.segments]
-    assert kinds == ["Medical emergency", "Law or court order", "Serious threat", "Mandated report"]
-    assert "Navigator cannot record a consent yet." in calls.screen.ground.not_yet.text()
 
 
 def test_a_change_by_somebody_else_keeps_the_words_and_offers_to_look_again(calls, casework_desk, harbor):

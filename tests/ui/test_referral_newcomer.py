@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import Transport
 from navigator.referrals.person import Identity
 from navigator.referrals.steps import Acceptance, Departure
 from navigator.resources.model import Status as EntryStatus
@@ -141,7 +142,7 @@ def test_a_bed_is_held_longer_by_its_new_time(calls, accepted, clock):
 def test_on_the_way_begins_with_what_the_handoff_says(calls, casework_desk, accepted, clock):
     clock.forward(minutes=20)
     left = clock.now - timedelta(minutes=5)
-    told = Handoff(transport_by="Unit 24", left_at=left)
+    told = Handoff(transport=Transport(by="Unit 24", left_at=left))
     casework_desk.casework.handoffs.save(casework_desk.actor, accepted.id, told, 0)
     calls.show(accepted)
     calls.screen.area.panel.buttons["departure"].click()

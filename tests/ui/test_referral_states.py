@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from navigator.access import Role
-from navigator.referrals.handoff import Handoff, Part
+from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import IPass, Part, PersonTold
 from navigator.referrals.reasons import CancellationReason, CompletionOutcome, FailureReason
 from navigator.referrals.status import Status
 from navigator.referrals.steps import Cancellation, Completion, Departure, Failure, Hold, Mistake
@@ -82,7 +83,7 @@ def test_a_place_that_became_confidential_shows_no_address_any_more(calls, casew
 def test_the_next_step_is_the_handoff_and_once_it_is_warm_the_plan(calls, casework_desk, accepted, qtbot):
     calls.show(accepted)
     assert calls.panel()[0] == "Finish the handoff"
-    handoff = Handoff(part=Part.PRESENT, read_back_by="Ms. Alvarez")
+    handoff = Handoff(person=PersonTold(part=Part.PRESENT), ipass=IPass(read_back_by="Ms. Alvarez"))
     casework_desk.casework.handoffs.save(casework_desk.actor, accepted.id, handoff, 0)
     calls.page.refresh()
     assert calls.panel()[0] == "Make the plan"
@@ -116,7 +117,7 @@ def test_how_the_person_took_part_is_one_click(calls, casework_desk, accepted, c
     calls.screen.side.editor.segments.segments[1].click()
     calls.settle()
     saved = casework_desk.casework.handoffs.handoff(casework_desk.actor, accepted.id).handoff
-    assert (saved.part, saved.part_at) == (Part.SPOKE, clock.now)
+    assert (saved.person.part, saved.person.part_at) == (Part.SPOKE, clock.now)
     assert calls.screen.side.meter.accessibleName().startswith("Handoff 3 of 4. Assisted so far.")
 
 
@@ -126,21 +127,21 @@ def test_who_read_it_back_is_filled_in_and_saved_by_enter(calls, casework_desk, 
     assert QApplication.focusWidget().text() == "Ms. Alvarez"
     calls.press(K.Key_Return)
     saved = casework_desk.casework.handoffs.handoff(casework_desk.actor, accepted.id).handoff
-    assert saved.read_back_by == "Ms. Alvarez"
+    assert saved.ipass.read_back_by == "Ms. Alvarez"
     assert calls.screen.side.editor is None
 
 
 def test_a_handoff_changed_meanwhile_is_said_and_the_name_stays(calls, casework_desk, accepted):
     calls.show(accepted)
     calls.screen.side.meter.rows[Criterion.READ_BACK].add.click()
-    casework_desk.casework.handoffs.save(casework_desk.actor, accepted.id, Handoff(goal="Sleep"), 0)
+    casework_desk.casework.handoffs.save(casework_desk.actor, accepted.id, Handoff(person=PersonTold(goal="Sleep")), 0)
     calls.press(K.Key_Return)
     editor = calls.screen.side.editor
     assert "changed this handoff meanwhile" in editor.field.trouble
     assert editor.entry.text() == "Ms. Alvarez"
     calls.press(K.Key_Return)
     saved = casework_desk.casework.handoffs.handoff(casework_desk.actor, accepted.id).handoff
-    assert (saved.read_back_by, saved.goal) == ("Ms. Alvarez", "Sleep")
+    assert (saved.ipass.read_back_by, saved.person.goal) == ("Ms. Alvarez", "Sleep")
 
 
 def test_the_missing_yes_is_added_by_the_first_outcome(calls, casework_desk, visit):
@@ -209,6 +210,7 @@ def test_completed_needs_its_source_and_day(calls, accepted):
     save(calls)
     assert ending_of(calls.now(accepted)) == Completion("Ms. Alvarez", TODAY, CompletionOutcome.ADMITTED)
     assert "Completed: admitted" in words(calls)
+    assert not calls.screen.next.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from navigator.access import Role
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.draft import NEW, DraftKind
-from navigator.referrals.follow_up import FollowUpState, Reached
+from navigator.referrals.follow_up import Called, Reached
 from navigator.referrals.person import Identity
 from navigator.referrals.steps import Hold
 from navigator.ui.todo.contact import NO_NUMBER, NOT_KNOWN
-from navigator.ui.todo.follow_up_form import READ_ONLY
+from navigator.ui.todo.task_pane import READ_ONLY
 from tests.ui.desk_of_casework import (
     CONTACT,
     accepted_on,
@@ -25,7 +25,8 @@ from tests.ui.desk_of_casework import (
     visit_on,
 )
 from tests.ui.desk_of_find import BRIGID, LEHIGH, NUMBERLESS, RIDGE, press
-from tests.ui.desk_of_todo import CONTACTS, choose, filled, heads, outcome, said, spoken
+from tests.ui.desk_of_todo import CONTACTS, calling, choose, filled, heads, said, spoken, written
+from tests.ui.test_consent_ground import consent_on
 
 
 def test_nothing_waiting_says_so_and_starts_a_visit(open_todo, qtbot):
@@ -143,10 +144,11 @@ def test_what_was_typed_goes_on_where_it_was_typed(form, subject, signal, casewo
 
 
 def test_the_safe_way_and_no_voicemail_stand_before_the_number(follow_up_due, open_todo):
-    words = said(open_todo().pane)
-    order = [words.index(each) for each in (CONTACT, "No voicemail", "215-555-0188", "Note, if there is one")]
+    page = open_todo()
+    words = said(page.pane)
+    order = [words.index(each) for each in (CONTACT, "No voicemail", "215-555-0188")]
     assert order == sorted(order)
-    assert filled(open_todo()) == ["Reached the person"]
+    assert filled(page) == ["Write how it went"]
 
 
 def test_what_is_not_known_of_a_person_is_said(casework_desk, clock, open_todo):
@@ -157,97 +159,33 @@ def test_what_is_not_known_of_a_person_is_said(casework_desk, clock, open_todo):
     assert {NOT_KNOWN, NO_NUMBER} <= set(said(open_todo().pane))
 
 
-@pytest.mark.parametrize(
-    ("words", "reached"),
-    [("Reached the person", Reached.PERSON), ("Reached the provider", Reached.PROVIDER)],
-)
-def test_whoever_was_reached_settles_it(words, reached, follow_up_due, casework_desk, open_todo, qtbot, worker):
+def test_enter_on_a_follow_up_opens_its_call_and_esc_leads_back(follow_up_due, open_todo, qtbot):
     page = open_todo()
     press(page, Qt.Key.Key_Return)
-    QTest.keyClicks(QApplication.focusWidget(), "Doing well.")
-    with qtbot.waitSignal(page.counted, check_params_cb=lambda count: count == 0):
-        outcome(page, words).click()
-    settled = casework_desk.casework.follow_ups.of(casework_desk.actor, follow_up_due)[0]
-    assert settled.state is FollowUpState.DONE
-    assert [(attempt.reached, attempt.words) for attempt in settled.attempts] == [(reached, "Doing well.")]
-    qtbot.waitUntil(lambda: not worker.busy)
-    kept = casework_desk.casework.drafts.find(casework_desk.actor, DraftKind.FOLLOW_UP, settled.id)
-    assert kept is None
-    assert QApplication.focusWidget() is page.empty.start
-
-
-def test_nobody_answered_leaves_it_due_and_says_what_was_tried(follow_up_due, open_todo, qtbot, clock):
-    page = open_todo()
-    for told in ("Tried once. Last: 3:14 AM, nobody answered.", "One more without an answer ends this follow-up."):
-        with qtbot.waitSignal(page.counted, check_params_cb=lambda count: count == 1):
-            outcome(page, "Nobody answered").click()
-        assert any(told in words for words in said(page.pane))
-        assert outcome(page, "Nobody answered").isEnabled()
+    assert page.call is not None
+    assert page.call.isVisible()
+    with qtbot.waitSignal(page.counted):
+        press(page, Qt.Key.Key_Escape)
+    assert page.call is None
     assert QApplication.focusWidget() is page.records
 
 
-def test_a_try_that_cannot_be_written_keeps_the_note_and_says_why(
-    follow_up_due, casework_desk, open_todo, qtbot, read_anew
-):
+def test_what_was_tried_on_the_date_stands_in_the_pane(follow_up_due, open_todo, qtbot):
     page = open_todo()
-    form = page.pane.form
-    QTest.keyClicks(form.note, "He wants a call on Friday.")
-    due = casework_desk.casework.follow_ups.of(casework_desk.actor, follow_up_due)[0]
-    casework_desk.casework.follow_ups.attempt(casework_desk.actor, due.id, Reached.PROVIDER)
-    outcome(page, "Reached the person").click()
-    qtbot.waitUntil(lambda: bool(form.trouble))
-    assert form.trouble == "This follow-up is settled already."
-    with qtbot.waitSignal(page.counted):
-        form.again.click()
-    assert page.pane.form.note.toPlainText() == "He wants a call on Friday."
-    assert all(button.isEnabled() for button in form.outcomes)
-    form.note.clear()
-    read_anew(page)
-    assert "Nothing is waiting." in said(page)
+    for told in ("Tried once. Last: 3:14 AM, nobody answered.", "One more without an answer ends this follow-up."):
+        written(page, "nobody", qtbot, called=Called.PERSON)
+        assert any(told in words for words in said(page.pane))
+    assert QApplication.focusWidget() is page.records
 
 
-def test_the_note_survives_a_lock(follow_up_due, open_todo):
+def test_while_a_call_is_written_only_the_count_is_read(follow_up_due, open_todo, clock, read_anew):
     page = open_todo()
-    QTest.keyClicks(page.pane.form.note, "Call the sister")
-    page.cover()
-    again = open_todo()
-    assert again.pane.form.note.toPlainText() == "Call the sister"
-
-
-def test_choosing_another_task_keeps_the_note(follow_up_due, casework_desk, open_todo):
-    visit_on(casework_desk)
-    page = open_todo()
-    QTest.keyClicks(page.pane.form.note, "Call the sister")
-    choose(page, "Write how it ended")
-    choose(page, "Overdue")
-    assert page.pane.form.note.toPlainText() == "Call the sister"
-
-
-def test_a_minute_later_what_is_typed_and_where_one_was_stay(follow_up_due, open_todo, clock, read_anew):
-    page = open_todo()
-    form = page.pane.form
-    form.note.setFocus()
-    QTest.keyClicks(form.note, "Call")
+    call = calling(page, "nobody")
+    before = spoken(page)
     clock.forward(minutes=1)
     read_anew(page)
-    assert page.pane.form is form
-    assert QApplication.focusWidget() is form.note
-    assert "Due 2:14 AM, 1 h 1 min overdue" in said(page.pane)
-
-
-def test_a_try_that_is_written_while_the_station_locks_is_read_when_it_is_shown(
-    follow_up_due, open_todo, qtbot, worker, casework_desk
-):
-    page = open_todo()
-    outcome(page, "Nobody answered").click()
-    page.cover()
-    page.hide()
-    with qtbot.assertNotEmitted(page.counted):
-        qtbot.waitUntil(lambda: not worker.busy)
-    with qtbot.waitSignal(page.counted):
-        page.show()
-    assert any("Tried once." in words for words in said(page.pane))
-    assert outcome(page, "Nobody answered").isEnabled()
+    assert page.call is call
+    assert spoken(page) == before
 
 
 def test_what_cannot_be_read_is_said_on_the_page(open_todo, casework_desk, signed, read_anew):
@@ -280,15 +218,13 @@ def test_it_fits_the_smallest_window(follow_up_due, open_todo):
     page.window().resize(1024 - 56, 592)
     assert page.minimumSizeHint().width() <= 1024 - 56
     assert page.minimumSizeHint().height() <= 640 - 48
-    shown = outcome(page, "Nobody answered")
+    shown = page.pane.ask
     assert page.rect().contains(shown.mapTo(page, shown.rect().bottomRight()))
 
 
 def test_every_control_of_a_follow_up_is_reached_by_tab(follow_up_due, open_todo):
     page = open_todo()
-    press(page, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is page.pane.form.note
-    for button in (*page.pane.form.outcomes, page.pane.open):
+    for button in (page.pane.ask, page.pane.open):
         press(page, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is button
 
@@ -297,3 +233,18 @@ def test_a_call_back_is_waited_for_too(casework_desk, clock, open_todo):
     call_on(casework_desk, draft_on(casework_desk, visit_on(casework_desk)), CallOutcome.WILL_CALL_BACK)
     clock.forward(minutes=45)
     assert heads(open_todo())[0] == "No answer for 30 minutes, 1"
+
+
+def test_a_consent_that_was_taken_back_shows_no_number_to_call(casework_desk, clock, open_todo, qtbot):
+    desk, visit = casework_desk, visit_on(casework_desk)
+    referral = accepted_on(desk, draft_on(desk, visit))
+    saved = consent_on(desk, visit)
+    desk.casework.consents.revoke(desk.actor, saved.id, "")
+    page = open_todo()
+    assert heads(page)[0] == "A consent ends or has ended, 1"
+    assert spoken(page)[0].startswith("Jordan Example, Harbor Withdrawal Unit, Consent has ended, Until")
+    words = said(page.pane)
+    assert "Tell this place nothing more until there is a new consent." in words
+    assert "215-555-0142" not in words
+    with qtbot.waitSignal(page.referral_chosen, check_params_cb=lambda chosen: chosen == referral.id):
+        page.pane.open.click()

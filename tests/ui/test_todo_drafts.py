@@ -4,7 +4,6 @@ import contextlib
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from navigator.access import Role
 from navigator.errors import UserError
@@ -12,9 +11,8 @@ from navigator.referrals.draft import DraftKind
 from navigator.referrals.follow_up import Reached
 from navigator.referrals.reasons import CancellationReason
 from navigator.referrals.steps import Cancellation
-from tests.ui.desk_of_casework import visit_on
 from tests.ui.desk_of_find import press
-from tests.ui.desk_of_todo import choose, filled, heads, outcome, said, spoken
+from tests.ui.desk_of_todo import calling, choose, fill_form, filled, heads, said, spoken, written
 from tests.ui.desk_of_visits import fill, make_room
 
 NOTE = "He asks for his papers."
@@ -58,41 +56,26 @@ def settled(casework_desk, work, due, typed):
         connection.exec_driver_sql("UPDATE follow_up SET state = 'done' WHERE id = ?", (due.id,))
 
 
-def test_with_a_full_disk_no_other_task_takes_the_place_of_a_note(due, casework_desk, work, full, open_todo, qtbot):
-    visit_on(casework_desk)
+def test_with_a_full_disk_nobody_leaves_a_call_that_is_not_kept(due, casework_desk, work, full, open_todo, qtbot):
     page, store = open_todo(), work.drafts._store
+    call = calling(page, "goes on")
     full()
-    page.pane.form.note.setPlainText(NOTE)
-    choose(page, "Write how it ended")
-    qtbot.waitUntil(lambda: "Overdue" in _chosen(page))
-    assert "disk is full" in page.pane.form.trouble
-    assert page.pane.form.note.toPlainText() == NOTE
+    call.form.words.setText(NOTE)
+    call.form.words.textEdited.emit(NOTE)
+    press(call.form, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_Escape)
+    assert page.call is call
+    assert "disk is full" in call.trouble
     make_room(store)
-    choose(page, "Write how it ended")
-    assert "Write how the visit ended." in said(page.pane)
-    choose(page, "Overdue")
-    assert page.pane.form.note.toPlainText() == NOTE
-
-
-def test_a_click_on_another_task_with_a_full_disk_leaves_the_note_chosen(
-    due, casework_desk, work, full, open_todo, qtbot
-):
-    visit_on(casework_desk)
-    page = open_todo()
-    full()
-    page.pane.form.note.setPlainText(NOTE)
-    other = page.records.model().index(3, 0)
-    QTest.mouseClick(page.records.viewport(), Qt.MouseButton.LeftButton, pos=page.records.visualRect(other).center())
-    qtbot.waitUntil(lambda: not page.records.selectionModel().isSelected(other))
-    assert "Overdue" in _chosen(page)
-    assert [index.row() for index in page.records.selectionModel().selectedIndexes()] == [1]
-    make_room(work.drafts._store)
+    with qtbot.waitSignal(page.counted):
+        call.head.back.click()
+    assert calling(page, "goes on").form.words.text() == NOTE
 
 
 def test_words_about_a_date_that_is_still_listed_stand_there_alone(typed, open_todo):
     page = open_todo()
     assert heads(page) == ["Ask how it went, 1"]
-    assert page.pane.form.note.toPlainText() == "Call the sister"
+    assert calling(page, "goes on").form.words.text() == "Call the sister"
 
 
 def test_words_about_a_settled_date_can_be_read_and_thrown_away(
@@ -136,28 +119,25 @@ def test_words_about_a_referral_that_has_ended_are_still_listed(typed, follow_up
     assert page.pane.kept.words.toPlainText() == "Call the sister"
 
 
-def test_words_about_a_date_that_is_due_later_go_on_in_the_form(casework_desk, work, due, open_todo, qtbot):
+def test_words_about_a_date_that_is_due_later_go_on_in_its_call(casework_desk, work, due, open_todo, qtbot):
     later = work.follow_ups.of(casework_desk.actor, due.referral_id)[1]
     work.drafts.keep(casework_desk.actor, DraftKind.FOLLOW_UP, later.id, {"words": "Call the sister"})
     page = open_todo()
     choose(page, "Typed")
-    assert page.pane.form.note.toPlainText() == "Call the sister"
-    with qtbot.waitSignal(page.counted, check_params_cb=lambda count: count == 1):
-        outcome(page, "Reached the person").click()
+    written(page, "goes on", qtbot, who=Reached.PERSON)
     assert work.follow_ups.of(casework_desk.actor, due.referral_id)[1].attempts[0].words == "Call the sister"
 
 
-def test_a_note_typed_while_another_window_settles_its_date_is_listed_once(
-    due, casework_desk, work, open_todo, read_anew
-):
+def test_a_note_typed_while_another_window_settles_its_date_is_still_there(due, casework_desk, work, open_todo, qtbot):
     page = open_todo()
-    QTest.keyClicks(page.pane.form.note, "He wants a call on Friday.")
+    call = calling(page, "goes on")
+    fill_form(call, who=Reached.PERSON, words=NOTE)
     work.follow_ups.attempt(casework_desk.actor, due.id, Reached.PROVIDER)
-    page.cover()
-    read_anew(page)
-    assert heads(page) == ["Ask how it went, 1"]
-    assert page.pane.form.note.toPlainText() == "He wants a call on Friday."
-
-
-def _chosen(page) -> str:
-    return next(record.spoken for record in page.records.records if record.key == page.records.current_key)
+    call.form.save.click()
+    qtbot.waitUntil(lambda: bool(call.trouble))
+    assert call.trouble == "This follow-up is settled already."
+    assert call.form.isEnabled()
+    with qtbot.waitSignal(page.counted):
+        call.head.back.click()
+    assert heads(page) == ["Typed, not saved, 1"]
+    assert page.pane.kept.words.toPlainText() == NOTE

@@ -131,7 +131,7 @@ def test_a_person_chosen_before_the_crash_is_chosen_after_it(bench, visit):
     bench.crash()
     bench.page.start_visit()
     bench.settle()
-    assert [button.text() for button in essentials(bench).seen_before.buttons] == ["Not the same"]
+    assert [button.text() for button in essentials(bench).seen_before.buttons] == ["Not the same", "See the record"]
     bench.press(ENTER, ENTER, ENTER, ENTER, ENTER)
     assert {one.person.id for one in bench.visits} == {visit.person.id}
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from navigator.referrals.calls import CallOutcome
 from navigator.referrals.person import Identity
+from navigator.ui.widgets.chip import Chip
 from tests.ui.desk_of_casework import call_on, draft_on, ended_on, visit_on
 from tests.ui.desk_of_find import ODD_NAME, RIDGE
 
@@ -111,7 +112,7 @@ def test_the_question_about_somebody_seen_before_comes_after_the_birth(bench):
     bench.page.start_visit()
     bench.who("Jordan", "Example", "1992")
     seen = tabbed(bench.new.form.essentials.birth)
-    assert seen[1:3] == list(bench.new.form.essentials.seen_before.buttons)
+    assert seen[1:4] == list(bench.new.form.essentials.seen_before.buttons)
     assert unnamed(seen) == []
 
 
@@ -131,6 +132,8 @@ def test_every_control_of_a_visit_is_reached_and_named(bench, visit):
         ending.left_at.now,
         ending.how,
         ending.more,
+        ending.hold,
+        *ending.findChildren(Chip),
         ending.end,
         ending.not_yet,
     ]

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import text
 
 from navigator.referrals.person import Identity
+from navigator.ui.people.matches import ALIKE, EXACT
 from tests.ui.desk_of_casework import visit_on
 
 ENTER, TAB, RIGHT = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Right
+ASKED = ["Same person", "See the record", "Somebody else"]
+SETTLED = ["Not the same", "See the record"]
 
 
 @pytest.fixture
@@ -44,12 +47,28 @@ def test_somebody_seen_before_is_found_by_name_and_year_and_chosen_in_place(benc
     before = visit_on(bench.desk)
     bench.page.start_visit()
     bench.who("jordan", "EXAMPLE", "1992")
-    assert panel_words(bench) == ["Same person", "Somebody else"]
+    assert panel_words(bench) == ASKED
     essentials(bench).seen_before.buttons[0].click()
-    assert panel_words(bench) == ["Not the same"]
+    assert panel_words(bench) == SETTLED
     bench.press(ENTER, ENTER)
     newest = next(visit for visit in bench.visits if visit.id != before.id)
     assert newest.person == before.person
+
+
+def test_those_of_that_very_name_stand_apart_from_those_who_may_be_meant(bench):
+    visit_on(bench.desk)
+    alike = visit_on(bench.desk, Identity("Jordann", "Exampel", birth_year=1993))
+    bench.work.other_names.add(bench.desk.actor, alike.person.id, "Jay")
+    bench.page.start_visit()
+    bench.who("Jordan", "Example", "1992")
+    told = [label.text() for label in essentials(bench).seen_before.findChildren(QLabel) if label.isVisible()]
+    assert told == [
+        EXACT,
+        "Seen before: \u2068Jordan Example\u2069, born 1992. Same person?",
+        ALIKE,
+        "Perhaps seen before: \u2068Jordann Exampel\u2069, born 1993, also called “\u2068Jay\u2069”. Same person?",
+    ]
+    assert panel_words(bench) == [*ASKED[:2], *ASKED]
 
 
 def test_nobody_is_found_by_a_name_alone_and_no_key_searches(bench, searches):
@@ -114,7 +133,7 @@ def test_somebody_else_of_the_same_name_becomes_a_person_of_their_own(bench):
     before = visit_on(bench.desk)
     bench.page.start_visit()
     bench.who("Jordan", "Example", "1992")
-    essentials(bench).seen_before.buttons[1].click()
+    essentials(bench).seen_before.buttons[-1].click()
     assert panel_words(bench) == []
     bench.press(ENTER, ENTER)
     newest = next(visit for visit in bench.visits if visit.id != before.id)
@@ -127,8 +146,8 @@ def test_a_choice_can_be_taken_back(bench):
     bench.who("Jordan", "Example", "1992")
     essentials(bench).seen_before.buttons[0].click()
     essentials(bench).seen_before.buttons[0].click()
-    assert panel_words(bench) == ["Same person", "Somebody else"]
-    essentials(bench).seen_before.buttons[1].click()
+    assert panel_words(bench) == ASKED
+    essentials(bench).seen_before.buttons[-1].click()
     bench.press(ENTER, ENTER)
     assert len({visit.person.id for visit in bench.visits}) == 2
 

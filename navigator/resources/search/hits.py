@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +29,7 @@ _APART = 1000.0
 """More than any worth, so that no entry leaves its group."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An entry that is among the best: its segment, its place there, its group, and its worth in the group."""
 
     scored: Scored
@@ -105,8 +104,7 @@ def _traced(candidates: Sequence[Candidate], reading: Reading) -> dict[int, Trac
     }
 
 
-@dataclass(frozen=True)
-class _Teller:
+class _Teller(NamedTuple):
     """Says of one hit what a row and "Why this one" need (`answer.Teller`)."""
 
     candidate: Candidate

@@ -13,7 +13,10 @@ from navigator.resources.search.why_facts import fact_reasons
 
 def matched_words(matched: Sequence[MatchedWord], entry: Entry, digits: str) -> tuple[str, ...]:
     """The words of the entry that matched, and its number when that was typed."""
-    return tuple(dict.fromkeys((*(match.word for match in matched), *_numbers(entry, digits))))
+    words = dict.fromkeys([match.word for match in matched])
+    if digits:
+        words.update(dict.fromkeys(_numbers(entry, digits)))
+    return tuple(words)
 
 
 def reasons(

@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QWidget
 
-from navigator.ui.handoff.content import LABELS, SHORT, TICKED, time_text
+from navigator.ui.handoff.content import TICKED, time_text
+from navigator.ui.handoff.labels import LABELS, SHORT
 from navigator.ui.handoff.side_field import SideField
 from navigator.ui.ports import Desk
+from navigator.ui.sheets.ticks import Ticks
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.area import area
 from navigator.ui.widgets.choice import Check
@@ -30,7 +32,7 @@ class Entry:
     """One input. `widget` is what stands on the screen, `input` what takes the focus.
 
     `words` and `put` are its text as `content` has it; `listen` calls back when it changed; `trouble` is what is
-    wrong with it by itself, `say` shows a sentence under it.
+    wrong with it by itself, `say` shows a sentence under it. `told` is its text as a person reads it.
     """
 
     key: str
@@ -39,6 +41,7 @@ class Entry:
     words: Callable[[], str]
     put: Callable[[str], None]
     listen: Callable[[Callable[[], None]], object]
+    told: Callable[[], str]
     trouble: Callable[[], str] = _no_trouble
     say: Callable[[str], None] = _say_nothing
 
@@ -51,7 +54,9 @@ def line_entry(theme: Theme, key: str) -> Entry:
         edit.setText(text)
         edit.setCursorPosition(0)
 
-    return Entry(key, field, edit, edit.text, put, lambda heard: edit.textEdited.connect(lambda _text: heard()))
+    return Entry(
+        key, field, edit, edit.text, put, lambda heard: edit.textEdited.connect(lambda _text: heard()), edit.text
+    )
 
 
 def area_entry(theme: Theme, key: str, *, asks: str = "", beside: bool = False) -> Entry:
@@ -59,14 +64,21 @@ def area_entry(theme: Theme, key: str, *, asks: str = "", beside: bool = False) 
     edit = area(lines=2)
     edit.setPlaceholderText(asks)
     field = SideField(theme, SHORT[key], edit, full=LABELS[key]) if beside else Field(theme, LABELS[key], edit)
-    return Entry(key, field, edit, edit.toPlainText, edit.setPlainText, edit.textChanged.connect)
+    return Entry(
+        key, field, edit, edit.toPlainText, edit.setPlainText, edit.textChanged.connect, edit.toPlainText, say=field.say
+    )
 
 
 def choice_entry[E: StrEnum](
-    theme: Theme, key: str, options: Sequence[tuple[E, str]], *, beside: bool = False
+    theme: Theme, key: str, options: Sequence[tuple[E, str]], *, beside: bool = False, bare: bool = False
 ) -> Entry:
+    """`bare` has no label: something above it says what is chosen."""
     segments = Segments(theme, options, name=LABELS[key], optional=True)
-    field = SideField(theme, SHORT[key], segments, full=LABELS[key]) if beside else Field(theme, LABELS[key], segments)
+    field: SideField | Field | None = None
+    if not bare:
+        field = (
+            SideField(theme, SHORT[key], segments, full=LABELS[key]) if beside else Field(theme, LABELS[key], segments)
+        )
     values = {value.value: value for value, _words in options}
 
     def words() -> str:
@@ -75,8 +87,18 @@ def choice_entry[E: StrEnum](
     def put(text: str) -> None:
         segments.choose(values.get(text))
 
+    def told() -> str:
+        return next((words for value, words in options if value == segments.value), "")
+
     return Entry(
-        key, field, segments, words, put, lambda heard: segments.chosen.connect(lambda _value: heard()), say=field.say
+        key,
+        field or segments,
+        segments,
+        words,
+        put,
+        lambda heard: segments.chosen.connect(lambda _value: heard()),
+        told,
+        say=field.say if field else _say_nothing,
     )
 
 
@@ -88,7 +110,15 @@ def moment_entry(theme: Theme, desk: Desk, key: str, *, ahead: bool = False) -> 
         return time_text(entry.moment) if entry.moment else entry.text
 
     return Entry(
-        key, field, entry, words, entry.put_text, entry.changed.connect, trouble=lambda: entry.trouble, say=field.say
+        key,
+        field,
+        entry,
+        words,
+        entry.put_text,
+        entry.changed.connect,
+        lambda: entry.text,
+        trouble=lambda: entry.trouble,
+        say=field.say,
     )
 
 
@@ -101,11 +131,29 @@ def tick_entry(theme: Theme, key: str, label: str) -> Entry:
     def put(text: str) -> None:
         tick.setChecked(text == TICKED)
 
-    return Entry(key, tick, tick, words, put, lambda heard: tick.clicked.connect(lambda _on: heard()))
+    def told() -> str:
+        return label if tick.isChecked() else ""
+
+    return Entry(key, tick, tick, words, put, lambda heard: tick.clicked.connect(lambda _on: heard()), told)
+
+
+def ticks_entry(theme: Theme, key: str, options: Sequence[StrEnum]) -> Entry:
+    """Several of many; what is ticked stands in the order of the boxes."""
+    ticks = Ticks(theme, options)
+    field = Field(theme, LABELS[key], ticks)
+    return Entry(key, field, ticks, lambda: ticks.text, ticks.put_text, ticks.changed.connect, lambda: ticks.text)
 
 
 def reason_entry(key: str, name: str) -> Entry:
     """The reason why a needed thing could not be had; it stands in the pane of what is missing."""
     edit = line(length=500)
     edit.setAccessibleName(name)
-    return Entry(key, edit, edit, edit.text, edit.setText, lambda heard: edit.textEdited.connect(lambda _text: heard()))
+    return Entry(
+        key,
+        edit,
+        edit,
+        edit.text,
+        edit.setText,
+        lambda heard: edit.textEdited.connect(lambda _text: heard()),
+        edit.text,
+    )

@@ -1,4 +1,4 @@
-"""The form of the handoff: its groups in two columns, or in one where it is narrow; all of it read as text."""
+"""The form of the handoff: what a warm one needs in two columns, the rest in folds under it; all of it read as text."""
 
 from collections.abc import Callable, Mapping
 from itertools import chain
@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from navigator.referrals.handoff import Part
+from navigator.referrals.handoff_groups import Part
 from navigator.ui.handoff.content import Content, time_text
 from navigator.ui.handoff.entry import Entry
+from navigator.ui.handoff.folds import Folds
 from navigator.ui.handoff.ipass_section import IPassSection
 from navigator.ui.handoff.journey_sections import CloseSection, TransportSection
-from navigator.ui.handoff.person_section import MoreSection, PersonSection
+from navigator.ui.handoff.person_section import PersonSection
 from navigator.ui.handoff.receiver_card import ReceiverCard
 from navigator.ui.handoff.record import Record
 from navigator.ui.handoff.section import Section
@@ -28,7 +29,7 @@ _EDGE, _GAP = 20, 16
 class HandoffForm(QWidget):
     """`changed` when a person typed or chose something. Enter goes on to the next input.
 
-    The sections are made in the order of Tab: down the left column, then I-PASS, then what no handoff needs.
+    The sections are made in the order of Tab: down the left column, then I-PASS, then the folds.
     """
 
     changed = Signal()
@@ -44,8 +45,10 @@ class HandoffForm(QWidget):
         self.person = PersonSection(theme, self)
         transport, close = TransportSection(theme, desk, self), CloseSection(theme, desk, self)
         self._ipass = IPassSection(theme, desk, self)
-        self._sections: tuple[Section, ...] = (self.person, transport, close, self._ipass, MoreSection(theme, self))
-        self.entries = {entry.key: entry for entry in chain.from_iterable(one.entries for one in self._sections)}
+        self._sections: tuple[Section, ...] = (self.person, transport, close, self._ipass)
+        self.folds = Folds(theme, desk, self)
+        groups = [*(one.entries for one in self._sections), *(one.entries for one in self.folds.all)]
+        self.entries: Mapping[str, Entry] = {entry.key: entry for entry in chain.from_iterable(groups)}
         self._lay_out()
         for entry in self.entries.values():
             entry.listen(self._heard(entry))
@@ -64,6 +67,7 @@ class HandoffForm(QWidget):
         """What stands above and beside the inputs."""
         self._record = record
         self.person.show_facts(record.visit.facts)
+        self.folds.show_record(record)
         self.show_hour()
         for entry in self.entries.values():
             entry.widget.setEnabled(record.writable)
@@ -80,6 +84,7 @@ class HandoffForm(QWidget):
             if entry.words() != content.get(key, ""):
                 entry.put(content.get(key, ""))
         self._part_at = content.get("part_at", "")
+        self.folds.tell()
         self._ipass.show_meaning()
         self._filling = False
 
@@ -90,8 +95,12 @@ class HandoffForm(QWidget):
             entry.say(under.get(key, ""))
 
     def input_of(self, key: str) -> QWidget:
+        """Where it is written; the fold that it is in opens."""
         if key == TO_CALL:
             return self.receiver.to_call
+        for fold in self.folds.all:
+            if key in {entry.key for entry in fold.entries}:
+                fold.open()
         return self.entries["part" if key == "part_at" else key].input
 
     def set_narrow(self, narrow: bool) -> None:
@@ -102,6 +111,8 @@ class HandoffForm(QWidget):
         for place, section in enumerate(self._sections):
             column = self._right if section is self._ipass and not narrow else self._left
             column.insertWidget(min(place, column.count() - 1), section)
+        for fold in self.folds.all:
+            fold.set_narrow(narrow)
         self._rule.setVisible(not narrow)
         self._row.setStretch(2, 0 if narrow else 1)
 
@@ -124,6 +135,7 @@ class HandoffForm(QWidget):
             elif entry.key == "read_back_by":
                 self._note_read_back(entry.words())
             self._ipass.show_meaning()
+            self.folds.tell()
             self.changed.emit()
 
         return heard
@@ -153,6 +165,13 @@ class HandoffForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
         self._column.addWidget(self.receiver)
-        self._column.addLayout(self._row, 1)
+        self._column.addLayout(self._row)
+        self._column.addWidget(Rule())
+        folds = QVBoxLayout()
+        folds.setSpacing(0)
+        for fold in self.folds.all:
+            folds.addWidget(fold)
+        self._column.addLayout(folds)
+        self._column.addStretch(1)
         self.leave(0)
         self.set_narrow(narrow=False)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from navigator.ui.handoff.entry import area_entry, line_entry, moment_entry, tick_entry
+from navigator.ui.handoff.entry import line_entry, moment_entry, tick_entry
 from navigator.ui.handoff.section import Section
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
@@ -14,8 +14,6 @@ class TransportSection(Section):
         self.add(
             line_entry(theme, "transport_by"),
             moment_entry(theme, desk, "left_at"),
-            moment_entry(theme, desk, "arrived_at"),
-            line_entry(theme, "received_by"),
             tick_entry(theme, "bedside", "Handed over at the bedside"),
         )
 
@@ -26,5 +24,4 @@ class CloseSection(Section):
         self.add(
             moment_entry(theme, desk, "next_contact_at", ahead=True),
             line_entry(theme, "follows_up"),
-            area_entry(theme, "if_refused", beside=True),
         )

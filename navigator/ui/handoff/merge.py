@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from navigator.referrals.handoff import Needed
-from navigator.ui.handoff.content import LABELS, REASONS, Content
+from navigator.ui.handoff.content import REASONS, Content
+from navigator.ui.handoff.labels import LABELS
 
 SEEN = "seen"
 """Under this name a draft keeps the revision that it was typed over."""

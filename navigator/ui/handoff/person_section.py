@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from navigator.referrals.handoff import Agreement, Part
+from navigator.referrals.handoff_groups import Agreement, Part
 from navigator.referrals.visit import VisitFacts
-from navigator.ui.handoff.entry import area_entry, choice_entry, line_entry
+from navigator.ui.handoff.entry import choice_entry
 from navigator.ui.handoff.section import Section
 from navigator.ui.handoff.words import contact_words
 from navigator.ui.theme.theme import Theme
@@ -32,12 +32,3 @@ class PersonSection(Section):
         """The safe way to reach the person stands before the number (R-10)."""
         contact = contact_words(facts)
         self.known.setText(f"Safe contact: {contact}" if contact else "No safe contact is known.")
-
-
-class MoreSection(Section):
-    """What the receiver is glad to know, and no handoff needs to be warm."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("More about the person", parent)
-        self.add(area_entry(theme, "goal", beside=True), area_entry(theme, "needs", beside=True))
-        self.add(*(line_entry(theme, key) for key in ("companion", "children", "pets")))

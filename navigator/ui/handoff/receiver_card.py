@@ -46,15 +46,11 @@ class ReceiverCard(Panel):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
+        row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(20)
-        for place, widgets in enumerate(
-            ((self._name, self._place), (self._who, self._number, self._rest, self.to_call))
-        ):
+        for widgets in ((self._name, self._place), (self._who, self._number, self._rest, self.to_call)):
             column = QVBoxLayout()
-            column.setSpacing(3)
-            if not place:
-                column.addWidget(Text("Receiver", px=sizes.NAME, weight=600))
+            column.setSpacing(2)
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QVBoxLayout
 from navigator.errors import BadInput, UserError
 from navigator.referrals.handoff import Needed
 from navigator.referrals.handoffs import CHANGED
+from navigator.referrals.signing import RecordKind
 from navigator.referrals.warmth import Criterion
 from navigator.ui.clock_words import moment_words
 from navigator.ui.handoff.content import read
 from navigator.ui.handoff.record import Record, read_record
 from navigator.ui.handoff.troubles import troubles_of
 from navigator.ui.handoff.view import HandoffView
-from navigator.ui.handoff.words import FIELD_OF, TO_CALL, saved_words, state_words
+from navigator.ui.handoff.words import FIELD_OF, TO_CALL, saved_words, state_words, typed_words
 from navigator.ui.handoff.writing import Overtaken, Writing
 from navigator.ui.handoff.writings import Writings
 from navigator.ui.ports import Desk
+from navigator.ui.signing.strip import SigningStrip
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.worker import Worker
@@ -24,6 +26,7 @@ from navigator.ui.worker import Worker
 _MINUTE_MS = 30_000
 NO_CASEWORK = "This account holds no key to casework."
 READ_ONLY = "Your role may read this handoff, not write it."
+LEFT_OVER = "You typed something here that was not saved when this handoff was signed."
 CHECK = "One of the times cannot be right. Look at the sentence under it."
 
 
@@ -40,7 +43,7 @@ class HandoffScreen(Panel):
         self._desk, self._casework = desk, desk.casework
         self._writings = Writings(desk, desk.casework, worker, self)
         self._referral_id = self._focus_on = ""
-        self.view = HandoffView(desk, theme)
+        self.view = HandoffView(desk, theme, SigningStrip(desk, desk.casework, theme, worker, RecordKind.HANDOFF))
         self._minute = QTimer(self, interval=_MINUTE_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +73,7 @@ class HandoffScreen(Panel):
     def cover(self) -> None:
         """Keeps what was typed before the station locks."""
         self._writings.flush()
+        self.view.strip.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
@@ -102,6 +106,8 @@ class HandoffScreen(Panel):
         self.view.pane.wanted.connect(self._go_to)
         self.view.bar.saved.connect(self._save)
         self.view.bar.look_wanted.connect(self._look_again)
+        self.view.strip.signed.connect(self._read_again)
+        self.view.strip.added.connect(self._read_again)
         self._minute.timeout.connect(self._tell)
         self._writings.saved.connect(self._tell_saved)
         self._writings.refused.connect(self._tell_refusal)
@@ -139,6 +145,7 @@ class HandoffScreen(Panel):
         saved = saved_words(writing.record.saved, self._desk.actor.name, now, zone)
         words = state_words(writing.record, read(writing.content), saved, is_saved=writing.is_saved)
         self.view.bar.show_state("Saving" if writing.busy else words, saved=writing.is_saved)
+        self.view.show_signing(writing.record, is_saved=writing.is_saved and not writing.busy)
 
     def _troubles(self, writing: Writing) -> dict[str, str]:
         told = troubles_of(read(writing.content), writing.record.bounds(self._desk))
@@ -173,6 +180,7 @@ class HandoffScreen(Panel):
         if writing is self._writing:
             self._tell()
             self.view.bar.say(error.sentence, look=isinstance(error, Overtaken))
+            self._read_again()
 
     def _tell_trouble(self, writing: Writing, sentence: str) -> None:
         if writing is self._writing:
@@ -183,12 +191,31 @@ class HandoffScreen(Panel):
         writing = self._writing
         if writing is None or writing.busy:
             return
-        if record.saved.revision == writing.record.saved.revision or not writing.has_typed:
+        if record.is_signed and not writing.record.is_signed:
+            self._close_signed()
+        elif record.saved.revision == writing.record.saved.revision or not writing.has_typed:
             writing.renew(record)
             self._show()
         else:
             writing.keep()
             self.view.bar.say(CHANGED.format(name=record.saved.saved_by or "Somebody"), look=True)
+
+    def _read_again(self) -> None:
+        """It was signed, or something was added."""
+        record = self._read()
+        if record is not None and record.is_signed:
+            self._catch_up(record)
+
+    def _close_signed(self) -> None:
+        """From now on nothing is written here; what was typed and not saved may become an addendum."""
+        self._writings.flush()
+        record = self._read()
+        if record is not None:
+            self._writings.begin_again(record)
+            self.view.bar.say("")
+            self.view.notice.say("")
+            self._show()
+            self._tell_opened()
 
     def _look_again(self) -> None:
         writing, record = self._writing, self._read()
@@ -207,8 +234,18 @@ class HandoffScreen(Panel):
             return
         if writing.has_typed:
             self._tell_restored(writing)
-        elif not writing.record.writable:
+        elif writing.record.left_over:
+            self.view.notice.say(LEFT_OVER, "Put it into an addendum", self._put_over)
+        elif not writing.record.may_write:
             self.view.notice.say(READ_ONLY)
+
+    def _put_over(self) -> None:
+        """What was typed before it was signed goes into the addendum's form, and its draft with it."""
+        writing = self._writing
+        if writing is not None:
+            self.view.strip.write_addendum(typed_words(writing.record.left_over, self._desk.city.zone))
+            writing.throw_away()
+            self.view.notice.say("")
 
     def _tell_restored(self, writing: Writing) -> None:
         draft = writing.record.draft

@@ -1,18 +1,28 @@
-"""Which times of a handoff cannot be, each under its field, in the sentences of the model."""
-
-from dataclasses import replace
+"""What of a handoff cannot be, each under its field, in the sentences of the model."""
 
 from navigator.referrals.bounds import Bounds
 from navigator.referrals.handoff import Handoff
+from navigator.ui.handoff.content import Content, read, written
 
-_HAPPENED = ("part_at", "read_back_at", "left_at", "arrived_at")
+_ALONE: tuple[tuple[str, ...], ...] = (
+    ("part_at",),
+    ("read_back_at",),
+    ("left_at",),
+    ("arrived_at",),
+    ("medicines", "medicines_unknown"),
+    ("weapons_secured", "weapons"),
+)
+"""What can be wrong by itself: the field under which it is said, and those that it hangs on."""
 
 
 def troubles_of(handoff: Handoff, bounds: Bounds) -> dict[str, str]:
     """A sentence by the name of its field; empty exactly when the handoff may be saved."""
-    alone = {name: replace(Handoff(), **{name: getattr(handoff, name)}) for name in _HAPPENED}
-    found = {name: one.lacks(bounds) for name, one in alone.items()}
-    if not found["arrived_at"]:
-        order = replace(Handoff(), left_at=handoff.left_at, arrived_at=handoff.arrived_at)
-        found["arrived_at"] = "" if found["left_at"] else order.lacks(bounds)
+    content = written(handoff)
+    found = {names[0]: _only(content, *names).lacks(bounds) for names in _ALONE}
+    if not found["arrived_at"] and not found["left_at"]:
+        found["arrived_at"] = _only(content, "left_at", "arrived_at").lacks(bounds)
     return {name: sentence for name, sentence in found.items() if sentence}
+
+
+def _only(content: Content, *names: str) -> Handoff:
+    return read({name: content[name] for name in names if name in content})

@@ -16,6 +16,7 @@ from navigator.ui.handoff.record import Record
 from navigator.ui.handoff.save_bar import SaveBar
 from navigator.ui.handoff.words import TO_CALL, language_words
 from navigator.ui.ports import Desk
+from navigator.ui.signing.strip import SigningStrip
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.surface import Panel
@@ -28,8 +29,9 @@ class HandoffView(Panel):
 
     typed = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(self, desk: Desk, theme: Theme, strip: SigningStrip) -> None:
         super().__init__("surface")
+        self.strip = strip
         self._narrow: bool | None = None
         self.head = Head(theme)
         self.notice = NoticeLine(theme)
@@ -49,8 +51,9 @@ class HandoffView(Panel):
     def blank(self) -> None:
         """Nothing of a record that cannot be read, and nothing of the one before."""
         self.head.show_names("", "", "")
-        for part in (self.area, self.pane, self.bar.save):
+        for part in (self.area, self.pane, self.strip, self.bar.save):
             part.hide()
+        self.bar.show()
 
     def show_record(self, record: Record) -> None:
         """What stands beside the inputs."""
@@ -76,13 +79,20 @@ class HandoffView(Panel):
         without_reasons = record.missing(replace(handoff, absent={}))
         self.pane.show_missing(record.missing(handoff), without_reasons, writable=record.writable)
 
+    def show_signing(self, record: Record, *, is_saved: bool) -> None:
+        """Who signed it, or the way to sign what is saved."""
+        can_sign = record.writable and is_saved
+        self.strip.show_record(
+            record.referral.id, record.saved.revision, record.signed, can_sign=can_sign, can_add=record.may_write
+        )
+
     def say(self, troubles: Mapping[str, str]) -> None:
         self.form.say(troubles)
 
     def focus_on(self, key: str) -> None:
         """Puts the focus where `key` is written, and brings it into view."""
         wanted = self.form.input_of(key)
-        if key == TO_CALL and wanted.isHidden():
+        if (key == TO_CALL and wanted.isHidden()) or not wanted.isEnabled():
             wanted = self.head.back
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.ensureWidgetVisible(wanted, 0, 80)
@@ -108,6 +118,7 @@ class HandoffView(Panel):
         for widget in (self.head, self.notice):
             left.addWidget(widget)
         left.addWidget(self.area, 1)
+        left.addWidget(self.strip)
         left.addWidget(self.bar)
         left.addStretch(0)
         row = QHBoxLayout(self)

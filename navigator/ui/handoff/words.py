@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from navigator.referrals.handoff import Handoff, Needed, SavedHandoff, Severity
-from navigator.referrals.steps import Acceptance
+from navigator.referrals.calls import Call
+from navigator.referrals.handoff import Handoff, Needed, SavedHandoff
+from navigator.referrals.handoff_groups import Severity
+from navigator.referrals.referral import Referral
+from navigator.referrals.steps import Acceptance, CallAgain, Request
 from navigator.referrals.visit import Interpreter, VisitFacts
 from navigator.referrals.warmth import Criterion, Warmth
 from navigator.ui.clock_words import moment_words, span_words
+from navigator.ui.handoff.content import REASONS, TIMES, Content, time_of
+from navigator.ui.handoff.labels import LABELS
 from navigator.ui.handoff.record import Record
 from navigator.ui.referrals.yes_number import number_words
 
@@ -44,7 +49,7 @@ WHY_NOT: Mapping[Needed, str] = {
 }
 
 SEVERITY: Mapping[Severity | None, str] = {
-    None: "How ill, in one word. Say it first.",
+    None: "Illness severity. Say it first.",
     Severity.STABLE: "Stable: not likely to get worse tonight.",
     Severity.WATCHER: "Watcher: could get worse, look again soon.",
     Severity.UNSTABLE: "Unstable: in danger now, do not leave alone.",
@@ -101,6 +106,25 @@ def bed_words(until: datetime | None, now: datetime, zone: tzinfo) -> str:
     return f"Bed held until {moment_words(until, now, zone)}, {span_words(until - now)} left"
 
 
+def call_lines(referral: Referral, now: datetime, zone: tzinfo) -> tuple[str, ...]:
+    """Each call, the oldest first: when, how, what came of it, with whom."""
+    return tuple(_call_line(contact.call, now, zone) for contact in referral.contacts)
+
+
+def _call_line(call: Call, now: datetime, zone: tzinfo) -> str:
+    who = ", ".join(part for part in (call.spoke_to.strip(), call.spoke_to_role.strip()) if part)
+    told = (moment_words(call.began_at, now, zone), str(call.channel), str(call.outcome), who)
+    return " · ".join(part for part in told if part)
+
+
+def ground_words(referral: Referral) -> str:
+    """On which grounds the person was named to the place in the calls (P-07)."""
+    steps = (event.step for event in referral.events)
+    grounds = (step.basis.kind.value for step in steps if isinstance(step, Request | CallAgain) and step.basis)
+    found = ", ".join(dict.fromkeys(grounds))
+    return f"Ground: {found}" if found else "No name was said in the calls"
+
+
 def contact_words(facts: VisitFacts) -> str:
     """The safe way to reach the person, its conditions before the number (R-10)."""
     told = ("No voicemail" if facts.no_voicemail else "", facts.contact_words.strip(), facts.contact_number.strip())
@@ -118,6 +142,17 @@ def state_words(record: Record, handoff: Handoff, saved: str, *, is_saved: bool)
         return f"Not saved yet. {saved} before that" if saved else "Not saved yet"
     warm = record.meter(handoff).warmth is Warmth.WARM
     return f"{saved} · {ALL_FOUR}" if warm else saved
+
+
+def typed_words(content: Content, zone: tzinfo) -> str:
+    """What was typed as lines of words, each under what its field is called."""
+    labels = {**LABELS, **{key: WHY_NOT[need] for key, need in REASONS.items()}}
+    return "\n".join(f"{labels[key]}: {_told(key, content[key], zone)}" for key in labels if content.get(key))
+
+
+def _told(key: str, text: str, zone: tzinfo) -> str:
+    moment = time_of(text) if key in TIMES else None
+    return text if moment is None else f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def saved_words(saved: SavedHandoff, own_name: str, now: datetime, zone: tzinfo) -> str:

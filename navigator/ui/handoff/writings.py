@@ -28,6 +28,9 @@ class Writings(QObject):
     def take_up(self, record: Record) -> bool:
         """Makes the handoff of `record` the current one; True when it was left unsaved before and goes on."""
         left = self._aside.pop(record.referral.id, None)
+        if left is not None and record.is_signed:
+            left.deleteLater()
+            left = None
         self.current = left or self._begin(record)
         return left is not None
 
@@ -41,6 +44,12 @@ class Writings(QObject):
             self._aside[writing.record.referral.id] = writing
         else:
             writing.deleteLater()
+
+    def begin_again(self, record: Record) -> None:
+        """It was signed meanwhile: it is shown as it stands; what was typed stays in its draft."""
+        if self.current is not None:
+            self.current.deleteLater()
+        self.current = self._begin(record)
 
     def flush(self) -> None:
         """Keeps what waits, at once."""

@@ -99,7 +99,8 @@ class ActForms(QObject):
     def _make(self, key: str) -> Form | None:
         board, situation = self._board, self._board.situation
         handoff = situation.handoff.handoff if situation is not None else None
-        return make_form(key, self._setting, board.dialled.number, board.began_at, handoff)
+        status = situation.referral.status if situation is not None else None
+        return make_form(key, self._setting, board.dialled.number, board.began_at, handoff, status)
 
     def _show_grid(self) -> None:
         grid = OutcomeGrid(self._board.theme)

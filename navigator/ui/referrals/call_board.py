@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from navigator.access import Permission, may
+from navigator.referrals.referral import Referral
 from navigator.referrals.snapshot import Line
 from navigator.referrals.status import Status
 from navigator.ui.isolated import isolated
@@ -144,9 +145,9 @@ class CallBoard(CallView):
 
     @property
     def is_tried(self) -> bool:
-        """Whether this call led nowhere and nobody else of the visit has said yes."""
+        """Whether this call led nowhere, and nobody of the visit has said yes or helped."""
         situation = self.situation
-        if situation is None or any(one.acceptance and one.is_open for one in situation.family):
+        if situation is None or any(_is_settled(one) for one in situation.family):
             return False
         if situation.stage is Stage.ENDED:
             return True
@@ -161,3 +162,9 @@ class CallBoard(CallView):
 
 
 _LIVING = (Stage.CALLING, Stage.ACCEPTED, Stage.HELD)
+
+
+def _is_settled(referral: Referral) -> bool:
+    """Somebody said yes and that stands, or the help began."""
+    taken = referral.acceptance is not None and referral.is_open
+    return taken or referral.status is Status.COMPLETED

@@ -11,6 +11,7 @@ from navigator.ui.clock_words import moment_words
 from navigator.ui.isolated import isolated
 from navigator.ui.referrals.age import age_of
 from navigator.ui.referrals.closed_words import closed_words
+from navigator.ui.referrals.news_words import news_words
 from navigator.ui.referrals.number_head import purpose
 from navigator.ui.referrals.promise_words import awaits_callback, promise_words
 from navigator.ui.referrals.script import Script, script
@@ -59,7 +60,10 @@ def note_of(situation: Situation, dialled: Line, information: CrisisLine) -> str
     words = dialled.words if situation.stage in (Stage.ACCEPTED, Stage.HELD) else ""
     if not dialled.number:
         words = _without_number(situation, information)
-    return "\n".join(part for part in (closed_words(situation) if living else "", words) if part)
+    closed = closed_words(situation) if living else ""
+    calling = situation.stage is Stage.CALLING
+    told = news_words(situation.referral.news, situation.now, situation.zone) if calling else ""
+    return "\n".join(part for part in (closed, words, told) if part)
 
 
 def script_of(situation: Situation, categories: Mapping[str, Category]) -> Script:

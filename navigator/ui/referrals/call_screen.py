@@ -1,6 +1,7 @@
 """The call screen: a telephone script for one referral, one press per outcome, and what is still missing for warm."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -18,6 +19,7 @@ from navigator.ui.referrals.call_board import CallBoard
 from navigator.ui.referrals.call_draft import Typing
 from navigator.ui.referrals.call_saves import CallSaves
 from navigator.ui.referrals.forms.told import NOBODY_ANSWERED
+from navigator.ui.referrals.offer import read_offer
 from navigator.ui.referrals.outcomes import FACES, Outcome
 from navigator.ui.referrals.side_acts import SideActs
 from navigator.ui.referrals.situation import Situation, Stage, read_situation
@@ -28,9 +30,7 @@ _HELD_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifi
 
 
 class CallScreen(CallBoard):
-    """`left` asks for the list, `failed` says why nothing can be shown. `handoff_wanted` gives the referral's id, the
-    others the visit's.
-    """
+    """`left` asks for the list, `failed` says why nothing can be shown; handoff and consent give the referral's id."""
 
     left = Signal()
     failed = Signal(str)
@@ -38,6 +38,7 @@ class CallScreen(CallBoard):
     help_wanted = Signal(str)
     plan_wanted = Signal(str)
     handoff_wanted = Signal(str)
+    consent_wanted = Signal(str)
     visit_wanted = Signal(str)
 
     def __init__(self, desk: Desk, casework: Casework, theme: Theme, worker: Worker) -> None:
@@ -64,7 +65,7 @@ class CallScreen(CallBoard):
         self.situation = situation
         self._take_up(situation)
         self.show_call()
-        self.show_situation()
+        self._show_all()
         if not self._forms.show_form(self._typing.form):
             self._forms.back()
 
@@ -91,8 +92,18 @@ class CallScreen(CallBoard):
         situation = self._read(self.referral_id) if self.situation else None
         if situation is not None:
             self.situation = situation
-            self.show_situation()
+            self._show_all()
         return situation is not None
+
+    def _show_all(self) -> None:
+        self.show_situation()
+        if self.situation is not None and self.situation.stage is Stage.CALLING and self.writes:
+            self.ground.offer(read_offer(self._casework, self._desk.actor, self.situation))
+
+    def go_on(self, began_at: datetime | None) -> None:
+        """The call went on while something stood in front of it."""
+        self.began_at = began_at
+        self._show_all()
 
     def cover(self) -> None:
         """Keeps what was typed before casework is closed."""
@@ -268,6 +279,7 @@ class CallScreen(CallBoard):
         self.tabs.chosen.connect(self.open)
         self.tabs.add_wanted.connect(lambda: self.help_wanted.emit(self.visit_id))
         self.tabs.list_wanted.connect(self.left)
+        self.ground.consent_wanted.connect(lambda: self.consent_wanted.emit(self.referral_id))
         self.head.restarted.connect(self._restart)
         self.next.acted.connect(self._go_next)
         self.side.wanted.connect(self._add_criterion)

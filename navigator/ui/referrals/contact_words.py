@@ -13,7 +13,7 @@ from navigator.ui.clock_words import moment_words
 from navigator.ui.referrals.forms.call_line import CHANNELS
 from navigator.ui.referrals.promise_words import promise_from, promise_title
 
-_WORDS = {
+OUTCOMES = {
     CallOutcome.ANSWERED: ("phone-call", "Spoke with them"),
     CallOutcome.NO_ANSWER: ("phone-missed", "No answer"),
     CallOutcome.MESSAGE_LEFT: ("voicemail", "Message left"),
@@ -84,7 +84,7 @@ def _outcome(contact: Contact, referral: Referral) -> tuple[str, str]:
         case Rejection():
             return "ban", "Does not fit"
         case _:
-            return _WORDS[contact.call.outcome]
+            return OUTCOMES[contact.call.outcome]
 
 
 def _came_of(contact: Contact, referral: Referral) -> Step | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from navigator.referrals.handoff import Part
+from navigator.referrals.handoff_groups import Part
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Field, Trouble, line

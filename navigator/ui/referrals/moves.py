@@ -27,13 +27,23 @@ def moves_of(referral: Referral, actor: Actor) -> tuple[Move, ...]:
 
 
 def _moves(referral: Referral, actor: Actor) -> Iterator[Move]:
-    onward = MOVES[referral.status]
     if referral.status is Status.DRAFT:
         yield Move(DISCARD, "trash-2", "Put this draft away")
-    if referral.status in OPEN and referral.status is not Status.REQUESTED:
+    if referral.status in OPEN:
+        yield from _while_open(referral)
+    yield from _onward(referral, actor)
+
+
+def _while_open(referral: Referral) -> Iterator[Move]:
+    if referral.status is not Status.REQUESTED:
         yield Move("again", "phone-outgoing", "Write down another call")
     if referral.acceptance is not None and referral.status in (Status.ACCEPTED, Status.ON_HOLD):
         yield Move("bed", "bed-double", "Bed held longer" if referral.bed_held_until else "They hold a bed")
+    yield Move("news", "message-square", "They told us something")
+
+
+def _onward(referral: Referral, actor: Actor) -> Iterator[Move]:
+    onward = MOVES[referral.status]
     if Status.COMPLETED in onward:
         yield Move("completion", "circle-check", "Completed: the service began")
     if Status.ON_HOLD in onward:

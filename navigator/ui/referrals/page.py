@@ -1,18 +1,23 @@
 """The page "Referrals": the list of open ones, the call screen, and the handoff in its place."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from navigator.errors import BadInput, UserError
+from navigator.referrals.consent import SavedConsent
 from navigator.referrals.referral import Referral
 from navigator.referrals.snapshot import snapshot_of
 from navigator.resources.model import Entry
+from navigator.ui.consent.screen import consent_screen
 from navigator.ui.handoff.screen import HandoffScreen
 from navigator.ui.ports import Desk
 from navigator.ui.referrals.call_screen import CallScreen
 from navigator.ui.referrals.list_screen import ListScreen
 from navigator.ui.referrals.start_notice import StartNotice
+from navigator.ui.sheets.sheet import Sheet
 from navigator.ui.theme.theme import Theme
 from navigator.ui.widgets.surface import Panel
 from navigator.ui.worker import Worker
@@ -36,7 +41,9 @@ class ReferralsPage(Panel):
         super().__init__("surface")
         if desk.casework is None:
             raise BadInput(NO_CASEWORK)
-        self._desk, self._casework, self._worker = desk, desk.casework, worker
+        self._desk, self._casework, self._theme, self._worker = desk, desk.casework, theme, worker
+        self.consent: Sheet | None = None
+        self._call_began: datetime | None = None
         self._wanted, self._wants_handoff = "", False
         self._visit_id = ""
         self.list = ListScreen(theme)
@@ -98,6 +105,8 @@ class ReferralsPage(Panel):
         """The station locks: what was typed is kept."""
         self.call.cover()
         self.handoff.cover()
+        if self.consent is not None:
+            self.consent.flush()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -111,6 +120,8 @@ class ReferralsPage(Panel):
         inner = self.shown.focusWidget() if self.shown else None
         if inner is not None and inner.isVisible():
             inner.setFocus()
+        elif self.consent is not None and self.shown is self.consent:
+            self.consent.take_focus()
         elif self.shown is self.call:
             self.call.area.take_focus()
         elif self.shown is self.notice:
@@ -127,6 +138,7 @@ class ReferralsPage(Panel):
         """The handoff only where the call screen let go of what it showed before."""
         referral_id, self._wanted = self._wanted, ""
         self._turn_to(self.call)
+        self._close_consent()
         self.call.open(referral_id)
         if self._wants_handoff and self.shown is self.call and self.call.referral_id == referral_id:
             self._show_handoff(referral_id)
@@ -172,6 +184,45 @@ class ReferralsPage(Panel):
         self._turn_to(self.call)
         self.call.open(referral_id)
 
+    def _ask_consent(self, _referral_id: str) -> None:
+        """The form of a consent in the place of the call, which waits as it is."""
+        situation = self.call.situation
+        if situation is None:
+            return
+        try:
+            asked = situation.referral.person_id, situation.visit.id, situation.referral.snapshot
+            self.consent = consent_screen(self._desk, self._casework, self._theme, self._worker, *asked)
+        except UserError as error:
+            self.call.say_foremost(error.sentence)
+            return
+        self._call_began = self.call.began_at
+        self.consent.left.connect(self._leave_consent)
+        self.consent.saved.connect(self._take_consent)
+        self._stack.addWidget(self.consent)
+        self._turn_to(self.consent)
+        self.consent.take_focus()
+
+    def _take_consent(self, saved: SavedConsent) -> None:
+        """The call goes on, and may name the person on it."""
+        self._leave_consent()
+        self.call.ground.take_consent(saved)
+
+    def _leave_consent(self) -> None:
+        self._turn_to(self.call)
+        self._close_consent()
+        self.call.refresh()
+        self.call.go_on(self._call_began)
+        self.call.ground.kinds.setFocus()
+
+    def _close_consent(self) -> None:
+        """What is typed into it stays kept for the next time."""
+        consent, self.consent = self.consent, None
+        if consent is not None:
+            consent.flush()
+            self._stack.removeWidget(consent)
+            consent.hide()
+            consent.deleteLater()
+
     def _note_handoff(self, _referral_id: str) -> None:
         if self.call.situation is not None:
             self.changed.emit(self.call.situation.visit.id)
@@ -188,6 +239,7 @@ class ReferralsPage(Panel):
         self.call.plan_wanted.connect(self.plan_wanted)
         self.call.visit_wanted.connect(self.visit_chosen)
         self.call.handoff_wanted.connect(self._show_handoff)
+        self.call.consent_wanted.connect(self._ask_consent)
         self.handoff.left.connect(self._leave_handoff)
         self.handoff.saved.connect(self._note_handoff)
         self.notice.help_wanted.connect(self._find_another)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from navigator.clock import Clock
-from navigator.referrals.handoff import Agreement, Handoff, Part
+from navigator.referrals.handoff import Handoff
+from navigator.referrals.handoff_groups import Agreement, Part
 from navigator.referrals.warmth import Criterion
 from navigator.ui.referrals.contact_words import ContactLine
 from navigator.ui.referrals.loop_words import loop_words
@@ -117,15 +118,18 @@ class SidePane(Panel):
     def _tell_part(self, part: Part | None) -> None:
         if self._situation is None or part is None:
             return
-        handoff = self._situation.handoff.handoff
-        asked = handoff.agreed is not Agreement.NOT_ASKED
-        agreed = Agreement.YES if part is Part.CONSENTED and not asked else handoff.agreed
-        self.told.emit(replace(handoff, part=part, part_at=self._clock(), agreed=agreed))
+        handoff: Handoff = self._situation.handoff.handoff
+        before = handoff.person
+        asked = before.agreed is not Agreement.NOT_ASKED
+        agreed = Agreement.YES if part is Part.CONSENTED and not asked else before.agreed
+        person = replace(before, part=part, part_at=self._clock(), agreed=agreed)
+        self.told.emit(replace(handoff, person=person))
 
     def _tell_read_back(self, who: str) -> None:
         if self._situation is not None:
             handoff: Handoff = self._situation.handoff.handoff
-            self.told.emit(replace(handoff, read_back_by=who, read_back_at=self._clock()))
+            ipass = replace(handoff.ipass, read_back_by=who, read_back_at=self._clock())
+            self.told.emit(replace(handoff, ipass=ipass))
 
     def _tell_of_loop(self) -> QWidget:
         box = QWidget()

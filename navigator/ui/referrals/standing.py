@@ -10,6 +10,7 @@ from navigator.referrals.steps import Cancellation, Completion, Failure, Mistake
 from navigator.ui.clock_words import day_words, moment_words, span_words
 from navigator.ui.isolated import isolated
 from navigator.ui.referrals.moves import DISCARD, FETCH_BACK, HANDOFF, MORE, PLAN, SETTLE, START_AGAIN
+from navigator.ui.referrals.news_words import ICONS, news_words
 from navigator.ui.referrals.reason_words import CANCELLATIONS, COMPLETIONS, FAILURES
 from navigator.ui.referrals.situation import Situation, Stage
 from navigator.ui.referrals.state_words import ending_of
@@ -86,12 +87,20 @@ def _facts(situation: Situation) -> Iterator[Line]:
             yield Line("door-open", yes.arrival)
         if yes.met_by:
             yield Line("user-round", f"Meets the person: {isolated(yes.met_by)}")
+    yield from _news(situation)
     yield Line("map-pin", _where(situation))
     if left is not None:
         by = f", {isolated(left.transport_by)}" if left.transport_by else ""
         arrived = situation.referral.business is BusinessStatus.ARRIVED
         words = "Arrived. Left at" if arrived else "On the way since"
         yield Line("car", f"{words} {moment_words(left.left_at, now, zone)}{by}")
+
+
+def _news(situation: Situation) -> Iterator[Line]:
+    news = situation.referral.news
+    words = news_words(news, situation.now, situation.zone)
+    if news is not None and words:
+        yield Line(ICONS[news.business], words)
 
 
 def _bed(until: datetime, situation: Situation) -> Line:
@@ -114,14 +123,20 @@ def _next_acts(situation: Situation) -> tuple[Act, ...]:
     warm = situation.meter.met == len(situation.meter.marks)
     onward = Act(PLAN, "Make the plan", "file-text") if warm else Act(HANDOFF, "Finish the handoff", "heart-handshake")
     other = Act(HANDOFF, "Handoff", "heart-handshake") if warm else Act(PLAN, "Make the plan", "file-text")
-    way = () if situation.referral.status is Status.IN_PROGRESS else (Act("departure", "On the way", "car"),)
-    return (onward, *way, other, Act(MORE, "More…"))
+    return (onward, *_way(situation), other, Act(MORE, "More…"))
+
+
+def _way(situation: Situation) -> tuple[Act, ...]:
+    referral = situation.referral
+    if referral.status is not Status.IN_PROGRESS:
+        return (Act("departure", "On the way", "car"),)
+    return () if referral.business is BusinessStatus.ARRIVED else (Act("arrival", "Arrived", "map-pin"),)
 
 
 def _held(situation: Situation) -> Standing:
     hold = situation.referral.hold
     today = situation.now.astimezone(situation.zone).date()
-    lines = []
+    lines = list(_news(situation))
     if hold is not None:
         lines.append(Line("hourglass", hold.reason))
         if hold.check_on is not None:

@@ -24,6 +24,11 @@ _OF_BUSINESS = {
     BusinessStatus.CONTACT_ATTEMPTED: "no answer",
     BusinessStatus.MESSAGE_LEFT: "message left",
     BusinessStatus.AWAITING_CALLBACK: "will call back",
+    BusinessStatus.MORE_INFO_NEEDED: "wants to know more",
+    BusinessStatus.WALK_IN_OK: "may walk in",
+    BusinessStatus.WAITLISTED: "waiting list",
+    BusinessStatus.NEEDS_ASSESSMENT: "assessment needed",
+    BusinessStatus.AWAITING_DOCUMENTS: "waits for papers",
 }
 _REJECTED = {RejectionReason.NO_CAPACITY: "no bed", RejectionReason.NO_ANSWER_CLOSED: "nobody there"}
 _CANCELLED = {

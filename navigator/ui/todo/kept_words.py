@@ -9,13 +9,14 @@ from navigator.referrals.draft import DraftKind
 from navigator.referrals.task import Task
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
-from navigator.ui.todo.follow_up_form import WORDS
 from navigator.ui.widgets.area import area
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Field, Trouble
 from navigator.ui.widgets.text import Text
 from navigator.ui.worker import Worker
 
+WORDS = "words"
+"""The name of the note in the draft of every form of a follow-up."""
 WHY = "This date was settled without it. Copy what still matters into the referral, then throw it away."
 
 

@@ -14,6 +14,7 @@ from navigator.ui.todo.times import when_words
 GROUPS: Mapping[Matter, str] = {
     Matter.BED_HOLD: "A bed hold ends soon",
     Matter.NO_ANSWER: "No answer for 30 minutes",
+    Matter.CONSENT: "A consent ends or has ended",
     Matter.CHECK_DUE: "Look at again today",
     Matter.FOLLOW_UP: "Ask how it went",
     Matter.LOOP_OPEN: "Loop not closed for 30 days",
@@ -23,6 +24,7 @@ GROUPS: Mapping[Matter, str] = {
 _ICONS: Mapping[Matter, str] = {
     Matter.BED_HOLD: "bed-double",
     Matter.NO_ANSWER: "phone-missed",
+    Matter.CONSENT: "file-check",
     Matter.CHECK_DUE: "calendar-check",
     Matter.FOLLOW_UP: "message-square",
     Matter.LOOP_OPEN: "circle-dashed",
@@ -35,6 +37,7 @@ _FORMS: Mapping[DraftKind, str] = {
     DraftKind.HANDOFF: "The handoff",
     DraftKind.PLAN: "The plan",
     DraftKind.FOLLOW_UP: "A follow-up",
+    DraftKind.CONSENT: "A consent",
 }
 NOBODY_YET = "A visit not started yet"
 
@@ -79,6 +82,8 @@ def state_of(task: Task, now: datetime) -> tuple[StateName, str] | None:
     match task.matter:
         case Matter.BED_HOLD:
             return ("danger", "Hold has passed") if task.due_at <= now else ("closing", "Bed held")
+        case Matter.CONSENT:
+            return ("danger", "Consent has ended") if task.due_at <= now else ("closing", "Consent ends soon")
         case Matter.FOLLOW_UP if task.due_at <= now:
             return ("closing", "Overdue")
     return None
@@ -89,6 +94,8 @@ def next_step(task: Task, now: datetime) -> str:
     match task.matter:
         case Matter.BED_HOLD if task.due_at <= now:
             return "Call and ask whether the bed is still free."
+        case Matter.CONSENT if task.due_at <= now:
+            return "Tell this place nothing more until there is a new consent."
         case Matter.FOLLOW_UP:
             return f"Ask how it went with {isolated(task.place)}."
         case Matter.DRAFT if task.form is DraftKind.FOLLOW_UP:
@@ -101,6 +108,7 @@ def next_step(task: Task, now: datetime) -> str:
 _NEXT: Mapping[Matter, str] = {
     Matter.BED_HOLD: "Bring the person there in time, or ask them to hold the bed longer.",
     Matter.NO_ANSWER: "Call again, or ask the next place.",
+    Matter.CONSENT: "Ask the person for a new consent before this one ends.",
     Matter.CHECK_DUE: "Call and ask whether it can go on now.",
     Matter.LOOP_OPEN: "Find out whether help began. Then close this referral.",
     Matter.DRAFT: "Go on with what you typed, and save it.",

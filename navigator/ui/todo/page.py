@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 from navigator.access import Permission, may
 from navigator.errors import UserError
 from navigator.referrals.draft import DraftKind
-from navigator.referrals.task import Matter, Task
+from navigator.referrals.task import Task
 from navigator.ui.find.prompt_button import PromptButton
+from navigator.ui.follow_up.screen import FollowUpScreen
 from navigator.ui.ports import Desk
 from navigator.ui.records.record_list import RecordList
 from navigator.ui.theme import sizes
@@ -43,7 +44,8 @@ class TodoPage(Panel):
         super().__init__("surface")
         if desk.casework is None:
             raise ValueError("the page needs casework")
-        self._desk = desk
+        self._desk, self._theme, self._worker, self._casework = desk, theme, worker, desk.casework
+        self.call: FollowUpScreen | None = None
         self._may_write = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self._tasks: dict[str, Task] = {}
         self._was_read = self._focus_waits = False
@@ -65,14 +67,14 @@ class TodoPage(Panel):
     def refresh(self) -> None:
         """Reads anew what is owed, behind the work of the page in front; the list is shown when it arrives.
 
-        What is being written about stays, even if another window settled it. While another page is in front only the
-        count is told.
+        While a call or another page is in front only the count is told.
         """
         self._reading.ask()
 
     def cover(self) -> None:
         """The station locks: what is typed is kept."""
-        self.pane.flush()
+        if self.call is not None:
+            self.call.flush()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -107,7 +109,8 @@ class TodoPage(Panel):
         self._stack = QStackedLayout(room)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(waiting)
-        column = QVBoxLayout(self)
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head())
@@ -115,6 +118,8 @@ class TodoPage(Panel):
         self._trouble.setContentsMargins(20, 10, 16, 10)
         column.addWidget(self._trouble)
         column.addWidget(room, 1)
+        self._front = QStackedLayout(self)
+        self._front.addWidget(self._list)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -129,8 +134,9 @@ class TodoPage(Panel):
         self.records.chosen.connect(self._show_task)
         self.records.opened.connect(self._enter)
         self.pane.opened.connect(self._go_on)
+        self.pane.asked.connect(self.ask)
+        self.pane.referred.connect(lambda task: self.referral_chosen.emit(task.referral_id))
         self.pane.settled.connect(self._after_settling)
-        self.pane.looked.connect(self.refresh)
         for button in (self.start, self.empty.start):
             button.clicked.connect(self.visit_wanted)
         self._reading.came.connect(self._take)
@@ -140,13 +146,13 @@ class TodoPage(Panel):
 
     def _take(self, owed: Sequence[Task]) -> None:
         self.counted.emit(len(owed))
-        if not self.isVisible():
+        if not self._list.isVisible():
             return
         self._was_read = True
         self._trouble.say("")
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self._show_tasks(_with(owed, self.pane.task) if self.pane.has_words else owed)
+        self._show_tasks(owed)
         if self._focus_waits or (had_focus and focused is not None and not focused.isVisible()):
             self._focus_waits = False
             self.setFocus()
@@ -176,30 +182,51 @@ class TodoPage(Panel):
         """One filled button: that of the chosen task, else the start of a visit."""
         self.start.setVisible(bool(tasks) and self._may_write)
         self.start.set_variant("secondary" if tasks else "primary")
-        self.setFocusProxy(self.records if tasks else self.empty.start)
+        if self.call is None:
+            self.setFocusProxy(self.records if tasks else self.empty.start)
 
     def _show_task(self, key: object | None) -> None:
         try:
-            is_shown = self.pane.show_task(self._tasks.get(str(key)))
+            self.pane.show_task(self._tasks.get(str(key)))
+        except UserError as error:
+            self._trouble.say(error.sentence)
+
+    def _enter(self, key: object) -> None:
+        """Enter goes on at once; a follow-up goes on as a call."""
+        self.pane.ask.click() if self.pane.ask is not None else self._go_on(self._tasks[str(key)])
+
+    def ask(self, task: Task) -> None:
+        """Shows the call about it in the place of the list."""
+        try:
+            call = FollowUpScreen(self._desk, self._casework, self._theme, self._worker, task)
         except UserError as error:
             self._trouble.say(error.sentence)
             return
-        if not is_shown:
-            QTimer.singleShot(0, self, self._choose_shown)  # the list is still about to choose the other one
+        call.left.connect(self._close_call)
+        call.written.connect(self._close_call)
+        call.referral_chosen.connect(self._leave_for)
+        self.call = call
+        self._front.addWidget(call)
+        self._front.setCurrentWidget(call)
+        self.setFocusProxy(call)
+        call.take_focus()
 
-    def _choose_shown(self) -> None:
-        if self.pane.task is not None:
-            self.records.choose(key_of(self.pane.task))
+    def _close_call(self) -> None:
+        """Back to the list, which is read anew: what was asked may be settled."""
+        call, self.call = self.call, None
+        if call is not None:
+            self._front.setCurrentWidget(self._list)
+            self._front.removeWidget(call)
+            call.hide()
+            call.deleteLater()
+        self.pane.forget()
+        self.setFocusProxy(self.records)
+        self._after_settling()
 
-    def _enter(self, key: object) -> None:
-        """Enter goes on at once; a follow-up goes on in the pane."""
-        task = self._tasks[str(key)]
-        if self.pane.task is not None and key_of(self.pane.task) != key:
-            return
-        if task.follow_up_id:
-            self.pane.take_focus()
-        else:
-            self._go_on(task)
+    def _leave_for(self, referral_id: str) -> None:
+        if self.call is not None and not self.call.flush():
+            self._close_call()
+            self.referral_chosen.emit(referral_id)
 
     def _go_on(self, task: Task) -> None:
         match task.form:
@@ -219,12 +246,3 @@ class TodoPage(Panel):
         if self.isVisible():
             self._focus_waits = True
             self.refresh()
-
-
-def _with(owed: Sequence[Task], typed_about: Task | None) -> Sequence[Task]:
-    """`owed`, and the task that is being written about where it is gone from there or is listed for another reason."""
-    if typed_about is None or key_of(typed_about) in map(key_of, owed):
-        return owed
-    others = [task for task in owed if task.follow_up_id != typed_about.follow_up_id]
-    order = list(Matter)
-    return sorted((*others, typed_about), key=lambda task: order.index(task.matter))

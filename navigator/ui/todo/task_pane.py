@@ -6,44 +6,49 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from navigator.access import Permission, may
 from navigator.errors import UserError
 from navigator.referrals.casework import Casework
 from navigator.referrals.draft import DraftKind
-from navigator.referrals.follow_up import FollowUpState
+from navigator.referrals.follow_up import FollowUp, FollowUpState
 from navigator.referrals.task import Matter, Task
 from navigator.ui.find.fact_line import FactLine
 from navigator.ui.ports import Desk
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
-from navigator.ui.todo.follow_up_form import FollowUpForm
+from navigator.ui.todo.contact import SafeContact
 from navigator.ui.todo.kept_words import KeptWords
 from navigator.ui.todo.matters import NOBODY_YET, key_of, next_step, state_of, under_words
 from navigator.ui.todo.number_line import NumberLine
 from navigator.ui.todo.times import when_words
-from navigator.ui.widgets.button import Button
+from navigator.ui.todo.tried_words import tries_words
+from navigator.ui.widgets.button import Button, Variant
 from navigator.ui.widgets.pill import StatePill
 from navigator.ui.widgets.surface import Panel, Rule
 from navigator.ui.widgets.text import Text
 from navigator.ui.worker import Worker
 
+READ_ONLY = "Your role reads casework and does not write into it."
 _EDGE = 20
 
 
 class TaskPane(Panel):
-    """`opened` gives the task that is to be gone on with; `settled` when it was dealt with here, `looked` asks to read
-    the list again."""
+    """`opened` gives the task that is to be gone on with, `asked` one whose call is to be made, `referred` one whose
+    referral is wanted; `settled` when it was dealt with here."""
 
     opened = Signal(object)
+    asked = Signal(object)
+    referred = Signal(object)
     settled = Signal()
-    looked = Signal()
 
     def __init__(self, desk: Desk, casework: Casework, theme: Theme, worker: Worker) -> None:
         super().__init__("surface")
         self._desk, self._casework, self._theme, self._worker = desk, casework, theme, worker
+        self._may_write = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self.task: Task | None = None
-        self.form: FollowUpForm | None = None
         self.kept: KeptWords | None = None
         self.open = Button(theme, "")
+        self.ask: Button | None = None
         self._when = Text()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -57,19 +62,14 @@ class TaskPane(Panel):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._foot)
 
-    def show_task(self, task: Task | None) -> bool:
-        """Shows it; what is shown already keeps what is typed into it, and only its times go on.
-
-        False where what is typed about the task before cannot be kept: that one stays and says why.
-        """
+    def show_task(self, task: Task | None) -> None:
+        """Shows it; of what is shown already only the times go on."""
         now, zone = self._desk.clock(), self._desk.city.zone
         if task is not None and self.task is not None and key_of(task) == key_of(self.task):
             self.task = task
             self._tell_when(task, now, zone)
-            return True
-        if self.flush():
-            return False
-        self.task = self.form = self.kept = None
+            return
+        self.task = self.ask = self.kept = None
         try:
             body = self._body(task, now, zone) if task is not None else QWidget()
         except UserError:
@@ -77,22 +77,10 @@ class TaskPane(Panel):
             raise
         self.task = task
         self._show(body, self._new_foot() if task is not None else QWidget())
-        return True
 
-    @property
-    def has_words(self) -> bool:
-        """Whether something is typed that is not saved."""
-        return self.form is not None and self.form.has_words
-
-    def flush(self) -> str:
-        """Keeps what is typed; why that could not be done, or ""."""
-        return self.form.flush() if self.form is not None else ""
-
-    def take_focus(self) -> None:
-        if self.form is not None:
-            self._scroll.ensureWidgetVisible(self.form.note)
-        target = self.form.note if self.form is not None else self.open
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+    def forget(self) -> None:
+        """What is shown is read anew the next time, if it is still there."""
+        self.task = None
 
     def _body(self, task: Task, now: datetime, zone: tzinfo) -> QWidget:
         body = QWidget()
@@ -125,40 +113,48 @@ class TaskPane(Panel):
         self._when.setText(", ".join(part for part in when_words(task, now, zone) if part))
 
     def _add_act(self, column: QVBoxLayout, task: Task) -> None:
-        if task.form is DraftKind.FOLLOW_UP and not self._is_due(task):
+        about = self._about(task)
+        if task.form is DraftKind.FOLLOW_UP and (about is None or about.state is not FollowUpState.DUE):
             self._add_kept_words(column, task)
-        elif task.follow_up_id:
-            self._add_form(column, task)
-        elif task.referral_id and task.matter is not Matter.DRAFT:
+        elif task.follow_up_id or task.matter is Matter.LOOP_OPEN:
+            self._add_call(column, task, about)
+        elif task.referral_id and task.matter not in _NO_CALL:
             column.addWidget(self._number(task))
         self.open = self._way_on(task)
-        if self.form is not None:
-            column.addWidget(self.open, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def _add_form(self, column: QVBoxLayout, task: Task) -> None:
-        form = FollowUpForm(self._desk, self._casework, self._theme, self._worker, task)
-        form.settled.connect(self._forget)
-        form.looked.connect(self.looked)
-        column.addWidget(form)
-        self.form = form
+    def _add_call(self, column: QVBoxLayout, task: Task, about: FollowUp | None) -> None:
+        column.addWidget(SafeContact(self._theme, task))
+        tried = tries_words(about, self._desk.clock(), self._desk.city.zone) if about is not None else ""
+        if tried:
+            column.addWidget(Text(tried, tone="text2", wrap=True))
+        if not self._may_write:
+            column.addWidget(Text(READ_ONLY, tone="text2", wrap=True))
+            return
+        words = "Write how it went" if about is not None else "Choose when to ask again"
+        self.ask = Button(self._theme, words, "primary", icon="message-square", height=sizes.MAIN_ACTION)
+        self.ask.clicked.connect(lambda: self.asked.emit(task))
 
     def _add_kept_words(self, column: QVBoxLayout, task: Task) -> None:
         kept = KeptWords(self._desk, self._casework, self._theme, self._worker, task)
-        kept.dropped.connect(self._forget)
+        kept.dropped.connect(self._tell_settled)
         column.addWidget(kept)
         self.kept = kept
 
-    def _is_due(self, task: Task) -> bool:
+    def _about(self, task: Task) -> FollowUp | None:
+        if not task.follow_up_id:
+            return None
         follow_ups = self._casework.follow_ups.of(self._desk.actor, task.referral_id)
-        return any(one.id == task.follow_up_id and one.state is FollowUpState.DUE for one in follow_ups)
+        return next((one for one in follow_ups if one.id == task.follow_up_id), None)
 
     def _way_on(self, task: Task) -> Button:
-        """The filled button of the pane, or a quiet one where the outcomes of a follow-up are filled."""
+        """The filled button of the pane, or a quiet one beside the call that is to be made."""
+        if self.ask is not None:
+            button = Button(self._theme, _REFERRAL, "ghost", icon="phone-outgoing")
+            button.clicked.connect(lambda: self.referred.emit(task))
+            return button
+        variant: Variant = "primary" if self._may_write or not task.follow_up_id else "secondary"
         words = _REFERRAL if task.follow_up_id else _WAYS_ON.get(task.matter, _REFERRAL)
-        if self.form is not None:
-            button = Button(self._theme, words, "ghost", icon="phone-outgoing")
-        else:
-            button = Button(self._theme, words, "primary", height=sizes.MAIN_ACTION)
+        button = Button(self._theme, words, variant, height=sizes.MAIN_ACTION)
         button.clicked.connect(lambda: self.opened.emit(task))
         return button
 
@@ -172,9 +168,9 @@ class TaskPane(Panel):
         around = QVBoxLayout()
         around.setContentsMargins(_EDGE, 12, _EDGE, 12)
         around.setSpacing(8)
-        around.addWidget(self.form.acts if self.form is not None else self.open)
-        if self.kept is not None:
-            around.addWidget(self.kept.throw_away)
+        for button in (self.ask, self.open, self.kept.throw_away if self.kept is not None else None):
+            if button is not None:
+                around.addWidget(button)
         column.addLayout(around)
         return foot
 
@@ -183,7 +179,7 @@ class TaskPane(Panel):
         self._put_foot(foot)
 
     def _put_body(self, body: QWidget) -> None:
-        """The form before may be the one that just told of itself: it goes when it has done so."""
+        """What stood there may be what just told of itself: it goes when it has done so."""
         before = self._scroll.takeWidget()
         self._scroll.setWidget(body)
         if before is not None:
@@ -199,13 +195,12 @@ class TaskPane(Panel):
 
     def _stops(self) -> tuple[QWidget, ...]:
         """In the order of Tab."""
-        if self.form is not None:
-            return (self.form.note, *self.form.outcomes, self.open)
+        if self.ask is not None:
+            return (self.ask, self.open)
         return (self.kept.words, self.open, self.kept.throw_away) if self.kept is not None else ()
 
-    def _forget(self) -> None:
-        """What was written is not shown again: the task is read anew, if it is still there."""
-        self.task = None
+    def _tell_settled(self) -> None:
+        self.forget()
         self.settled.emit()
 
     def _number(self, task: Task) -> QWidget:
@@ -215,4 +210,6 @@ class TaskPane(Panel):
 
 
 _REFERRAL = "Open the referral"
+_NO_CALL = frozenset({Matter.DRAFT, Matter.CONSENT})
+"""Where the next step is not a call to the place."""
 _WAYS_ON = {Matter.DRAFT: "Go on writing", Matter.VISIT_OPEN: "Open the visit"}

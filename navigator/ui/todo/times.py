@@ -65,6 +65,7 @@ def _day(moment: datetime, now: datetime, zone: tzinfo) -> str:
 _WHEN: Mapping[Matter, Callable[[Task, datetime, tzinfo], tuple[str, str]]] = {
     Matter.BED_HOLD: _until,
     Matter.NO_ANSWER: _unanswered,
+    Matter.CONSENT: _until,
     Matter.CHECK_DUE: _look_again,
     Matter.FOLLOW_UP: _due,
     Matter.LOOP_OPEN: _open_loop,

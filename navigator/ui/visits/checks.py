@@ -21,6 +21,7 @@ def troubles_of(typed: Typed, bounds: Bounds, unread: Iterable[tuple[str, str]] 
     alone = {
         "place": replace(good, place_kind=facts.place_kind),
         "postal_code": replace(good, postal_code=facts.postal_code),
+        "injuries": replace(good, injuries=facts.injuries),
     }
     asked = {name: one.lacks(bounds) for name, one in alone.items()}
     return {name: sentence for name, sentence in {**found, **asked}.items() if sentence}

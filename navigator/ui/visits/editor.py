@@ -66,6 +66,11 @@ class Editor(QWidget):
         self.say("")
         self._show_change()
 
+    def open_fields(self, opened: bool) -> None:
+        """Nothing can be written while they are not."""
+        for part in (self.form.essentials, self.form.details):
+            part.setEnabled(opened)
+
     def set_beside(self, visit: Visit) -> Merged:
         """The newest state of the visit, with what was typed here over it; says where the two differ."""
         merged = merge(self._base, self.form.typed, typed_of(visit))

@@ -8,15 +8,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from navigator.referrals.bounds import Bounds
+from navigator.referrals.encounter import HoldType, Instead
 from navigator.referrals.visit import Disposition, Ending, Visit
 from navigator.referrals.visits import CHANGED
 from navigator.ui.find.chip_row import ChipRow
 from navigator.ui.ports import Desk
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
-from navigator.ui.visits.slots import moment_slot, select_slot
-from navigator.ui.visits.typed import time_text
-from navigator.ui.visits.words import pairs, said
+from navigator.ui.visits.slots import chips_slot, moment_slot, select_slot
+from navigator.ui.visits.typed import several, time_text
+from navigator.ui.visits.words import hold_pairs, pairs, said
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.chip import Chip
 from navigator.ui.widgets.choice import Select
@@ -26,8 +27,10 @@ from navigator.ui.widgets.text import Text
 
 ENDING = "end."
 LEFT, HOW, ALSO = f"{ENDING}left", f"{ENDING}how", f"{ENDING}also"
+HOLD, INSTEAD = f"{ENDING}hold", f"{ENDING}instead"
 """The names of its fields in the draft of the visit."""
 
+ASKED_INSTEAD = "Without you, what would the officer or caller have done?"
 _BETWEEN = "; "
 _BEFORE_ARRIVING = "You cannot leave before you arrived. Check the times."
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -47,16 +50,20 @@ class EndForm(QScrollArea):
         self._visit: Visit | None = None
         self._filling = False
         self.left_at = MomentEntry(theme, desk.clock, desk.city.zone, name="Left at")
-        self.how, self.more = Select(theme), Select(theme)
+        self.how, self.more, self.hold = Select(theme), Select(theme), Select(theme)
         self._also: dict[Disposition, Chip] = {}
         self._chips = ChipRow()
         self._left = moment_slot(self.left_at, self._hear)
         self._how = select_slot(self.how, pairs(Disposition), self._hear, "Choose one")
         self._more = select_slot(self.more, pairs(Disposition), self._add, "Nothing else")
+        self._hold = select_slot(self.hold, hold_pairs(desk.city), self._hear, "Not said")
+        self._instead = chips_slot(theme, Instead, "Instead", self._hear)
         self._fields = {
             LEFT: Field(theme, "Left at", self.left_at),
             HOW: Field(theme, "How it ended", self.how),
             ALSO: Field(theme, "And also, if more than one thing is true", self.more),
+            HOLD: Field(theme, "Hold", self.hold),
+            INSTEAD: Field(theme, ASKED_INSTEAD, self._instead.widget),
         }
         self.trouble = Trouble(theme)
         self.look_again = Button(theme, "Look again", "ghost", icon="history")
@@ -73,13 +80,17 @@ class EndForm(QScrollArea):
         """What is typed, for the draft."""
         also = _BETWEEN.join(self._also)
         typed = {LEFT: self._left.read(), HOW: self._how.read(), ALSO: also}
+        typed.update({HOLD: self._hold.read(), INSTEAD: self._instead.read()})
         return {name: text for name, text in typed.items() if text}
 
     @property
     def ending(self) -> Ending | None:
         """What is typed, as far as it can be saved."""
         moment, how = self.left_at.moment, self._how.read()
-        return Ending(moment, Disposition(how), tuple(self._also)) if moment and how else None
+        if not moment or not how:
+            return None
+        hold = HoldType(self._hold.read()) if self._hold.read() else None
+        return Ending(moment, Disposition(how), tuple(self._also), hold, several(Instead, self._instead.read()))
 
     def trouble_of(self, name: str) -> str:
         return self._fields[name].trouble
@@ -91,6 +102,8 @@ class EndForm(QScrollArea):
         now = self._desk.clock().replace(second=0, microsecond=0)
         self._left.put(typed.get(LEFT, time_text(now)))
         self._how.put(typed.get(HOW, ""))
+        self._hold.put(typed.get(HOLD, ""))
+        self._instead.put(typed.get(INSTEAD, ""))
         for one in list(self._also):
             self._drop(one)
         for text in typed.get(ALSO, "").split(_BETWEEN):
@@ -144,11 +157,13 @@ class EndForm(QScrollArea):
         late = Bounds(self._desk.clock(), self._desk.city.zone).wrong(moment, "Leaving")
         missing = "" if moment else "Write when you left."
         before = _BEFORE_ARRIVING if moment and arrived and moment < arrived else ""
-        how = self._how.read()
+        how, ending = self._how.read(), self.ending
         return {
             LEFT: self.left_at.trouble or missing or late or before,
             HOW: "" if how else "Choose how the visit ended.",
             ALSO: "This is the ending above already. Take one away." if how in set(self._also) else "",
+            HOLD: ending.lacks_hold() if ending else "",
+            INSTEAD: ending.lacks_instead() if ending else "",
         }
 
     def _hear(self) -> None:
@@ -190,7 +205,17 @@ class EndForm(QScrollArea):
         chips = tuple(self._also.values())
         self._chips.show_chips(chips)
         self._chips.setVisible(bool(chips))
-        chain = (self.left_at.line, self.left_at.now, self.how, self.more, *chips, self.end, self.not_yet)
+        chain = (
+            self.left_at.line,
+            self.left_at.now,
+            self.how,
+            self.more,
+            *chips,
+            self.hold,
+            *self._instead.widget.findChildren(Chip),
+            self.end,
+            self.not_yet,
+        )
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -208,6 +233,8 @@ class EndForm(QScrollArea):
         column.addWidget(self._fields[HOW])
         column.addWidget(self._fields[ALSO])
         column.addWidget(self._chips)
+        column.addWidget(self._fields[HOLD])
+        column.addWidget(self._fields[INSTEAD])
         column.addWidget(self.trouble)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -11,26 +11,29 @@ from navigator.ui.widgets.text import Elided
 
 
 class Heading(Panel):
-    """`left` goes back, `acted` takes the action of the remark."""
+    """`left` goes back, `acted` takes the action of the remark; `back` says where to, unless to the visits.
+    `person` stays hidden where there is no person yet."""
 
     left = Signal()
     acted = Signal()
 
-    def __init__(self, theme: Theme, title: str = "") -> None:
+    def __init__(self, theme: Theme, title: str = "", back: str = "") -> None:
         super().__init__("surface")
         self.title = Elided(title, px=sizes.TITLE, weight=600)
         self.under = Elided(tone="text2")
         self.under.hide()
         self._remark = Elided(tone="text2")
         self._action = Button(theme, "Start over", "ghost", icon="undo-2")
-        back = Button(theme, "Visits", "quiet", icon="arrow-left")
-        back.setAccessibleName("Back to the visits")
-        back.clicked.connect(self.left)
+        self.person = Button(theme, "About this person", "ghost", icon="user-round")
+        self.person.hide()
+        way = Button(theme, back or "Visits", "quiet", icon="arrow-left")
+        way.setAccessibleName(back or "Back to the visits")
+        way.clicked.connect(self.left)
         self._action.clicked.connect(self.acted)
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 20, 8)
         row.setSpacing(8)
-        row.addWidget(back, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(way, alignment=Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.setContentsMargins(0, 4, 0, 4)
@@ -39,6 +42,7 @@ class Heading(Panel):
         row.addLayout(words, 3)
         row.addWidget(self._remark, 2)
         row.addWidget(self._action, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.person, alignment=Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,18 +1,18 @@
 """Looks up who of a name and a birth year was seen before: once for what is typed, on the worker, audited (P-18)."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 
 from navigator.access import Actor
 from navigator.errors import UserError
-from navigator.referrals.person import Identity, Person
+from navigator.referrals.people import Found
+from navigator.referrals.person import Identity
 from navigator.referrals.visits import Visits
 from navigator.ui.worker import Worker
 
 
 class Lookup(QObject):
-    """`found` gives the people, perhaps none, `failed` why nobody could be looked up; neither for an older question."""
+    """`found` gives a `Found`, perhaps of nobody, `failed` why nobody could be looked up; neither for an older
+    question."""
 
     found = Signal(object)
     failed = Signal(str)
@@ -48,7 +48,7 @@ class Lookup(QObject):
             self._worker.drop(self._ticket)
         self._asked, self._ticket = None, None
 
-    def _tell(self, people: Sequence[Person]) -> None:
+    def _tell(self, people: Found) -> None:
         self._ticket = None
         self.found.emit(people)
 

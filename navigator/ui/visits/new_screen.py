@@ -27,9 +27,11 @@ from navigator.ui.worker import Worker
 
 
 class NewScreen(Screen):
-    """`started` gives the visit and what its form shows; `left` goes back, and what was typed is kept."""
+    """`started` gives the visit and what its form shows; `left` goes back, and what was typed is kept; `person_wanted`
+    gives the id of somebody seen before."""
 
     started = Signal(object, object)
+    person_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, desk: Desk, casework: Casework, theme: Theme, worker: Worker) -> None:
@@ -86,6 +88,7 @@ class NewScreen(Screen):
         self.form.changed.connect(self._take_down)
         self.form.submitted.connect(self._start)
         self.start.clicked.connect(self._start)
+        self.returning.panel.looked_at.connect(self.person_wanted)
         self.returning.looked.connect(self._start_if_wanted)
         self.returning.answered.connect(self._go_on)
         self.returning.failed.connect(self._stay)

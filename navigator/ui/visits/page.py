@@ -1,6 +1,7 @@
-"""The page "Visits": the list, the form that starts a visit, and the screen of one visit."""
+"""The page "Visits": the list, the form that starts a visit, the screen of one visit, and that of its person."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from navigator.errors import UserError
 from navigator.referrals.casework import Casework
 from navigator.referrals.visit import Visit
+from navigator.ui.people.person_screen import PersonScreen
 from navigator.ui.ports import Desk
 from navigator.ui.theme.theme import Theme
 from navigator.ui.visits.list_screen import ListScreen
@@ -36,11 +38,14 @@ class VisitsPage(Panel):
         super().__init__("surface")
         casework = _casework(desk)
         self._desk, self._visits = desk, casework.visits
+        self._person_of: Callable[[str], PersonScreen] = partial(PersonScreen, desk, casework, theme, worker)
+        self.person: PersonScreen | None = None
         self.list = ListScreen(desk, casework.visits, theme)
         self.new = NewScreen(desk, casework, theme, worker)
         self.one = VisitScreen(desk, casework, theme, worker)
         self._stack = QStackedWidget()
         self._shown: Screen = self.list
+        self._before: Screen = self.list
         self._waiting: tuple[Visit, Typed | None] | None = None
         for screen in (self.list, self.new, self.one):
             self._stack.addWidget(screen)
@@ -76,6 +81,19 @@ class VisitsPage(Panel):
         self._guard(self.list.refresh)
         self.list.take_focus()
 
+    def show_person(self, person_id: str) -> None:
+        """What is known of that person; from there one comes back to where one was."""
+        if self._shown.put_down():
+            return
+        before = self._before if self._shown is self.person else self._shown
+        self._close_person()
+        self._before, self.person = before, self._person_of(person_id)
+        self._connect_person(self.person)
+        self._stack.addWidget(self.person)
+        self._show(self.person)
+        self.person.refresh()
+        self.person.take_focus()
+
     def refresh(self) -> None:
         """Reads again what is shown; never while the page is covered."""
         self._guard(self._shown.refresh if self._waiting is None else self._read_waiting)
@@ -84,6 +102,8 @@ class VisitsPage(Panel):
         """Keeps at once what was typed."""
         self.new.put_down()
         self.one.put_down()
+        if self.person is not None:
+            self.person.put_down()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The page was chosen. (A focus proxy would bring Tab back to it out of the middle of the page.)"""
@@ -98,7 +118,7 @@ class VisitsPage(Panel):
         """False where what is typed cannot be kept: its screen stays and says why."""
         if self._shown.put_down():
             return False
-        if self._shown is self.new:
+        if self.new in (self._shown, self._before if self._shown is self.person else None):
             self.new.say_what_follows("")
             self.abandoned.emit()
         if self._waiting is not None and self._waiting[1] is None:
@@ -136,7 +156,30 @@ class VisitsPage(Panel):
             self.started.emit(visit)
         self.taken_up.emit(visit)
 
+    def _leave_person(self) -> None:
+        """Unless what is typed there cannot be kept."""
+        if self._shown.put_down():
+            return
+        self._show(self._before)
+        self._guard(self._shown.refresh)
+        self._shown.take_focus()
+
+    def _close_person(self) -> None:
+        person, self.person = self.person, None
+        if person is not None:
+            self._stack.removeWidget(person)
+            person.hide()
+            person.deleteLater()
+
+    def _heed_person(self) -> None:
+        """The visit that was opened last may be of somebody who is called otherwise now."""
+        visit = self.one.visit
+        if visit is not None:
+            self._guard(lambda: self.taken_up.emit(self._visits.visit(self._desk.actor, visit.id)))
+
     def _show(self, screen: Screen) -> None:
+        if screen is not self.person:
+            self._close_person()
         self._shown = screen
         screen.say("")
         self._stack.setCurrentWidget(screen)
@@ -160,7 +203,15 @@ class VisitsPage(Panel):
             case Way.REFERRAL:
                 self.referral_chosen.emit(step.referral_id)
 
+    def _connect_person(self, person: PersonScreen) -> None:
+        person.left.connect(self._leave_person)
+        person.changed.connect(self._heed_person)
+        person.visit_chosen.connect(self.show_visit)
+        person.referral_chosen.connect(self.referral_chosen)
+
     def _connect(self) -> None:
+        self.new.person_wanted.connect(self.show_person)
+        self.one.person_wanted.connect(self.show_person)
         self.list.begun.connect(self.start_visit)
         self.list.opened.connect(self.show_visit)
         self.new.started.connect(self._show_started)

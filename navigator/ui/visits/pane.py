@@ -14,7 +14,7 @@ from navigator.ui.records.record_list import RecordList
 from navigator.ui.theme import sizes
 from navigator.ui.theme.theme import Theme
 from navigator.ui.visits.next_step import NextStep, Way, next_step
-from navigator.ui.visits.telling import ending_words, papers_words, referral_groups
+from navigator.ui.visits.telling import averted_words, ending_words, papers_words, referral_groups
 from navigator.ui.widgets.button import Button
 from navigator.ui.widgets.field import Trouble
 from navigator.ui.widgets.icon import Icon
@@ -45,6 +45,7 @@ class VisitPane(Panel):
         self.trouble = Trouble(theme)
         self._none = Text("Nobody has been called for this person yet.", tone="text2", wrap=True)
         self._ended, self._paper = Text(wrap=True), Text(wrap=True)
+        self._averted = Text(tone="text2", px=sizes.HINT, wrap=True)
         self._ended_row = _row(Icon(theme, "circle-check", "text2"), self._ended)
         self._paper_row = _row(Icon(theme, "printer", "text2"), self._paper)
         self._foot = QWidget()
@@ -61,9 +62,16 @@ class VisitPane(Panel):
         self._paper_row.setVisible(bool(self._paper.text()))
         self._ended.setText(ending_words(visit, visit.ending, now, zone) if visit.ending else "")
         self._ended_row.setVisible(visit.ending is not None)
+        self._averted.setText(averted_words(visit.ending) if visit.ending else "")
+        self._averted.setVisible(bool(self._averted.text()))
         self.end.setVisible(self._writes and visit.is_open and self._step.way is not Way.END)
         self.reopen.setVisible(self._writes and not visit.is_open)
         self._foot.setVisible(self._writes or bool(self._paper.text()))
+
+    def close_end(self, *, closed: bool) -> None:
+        """The end of a signed visit is not taken back."""
+        if closed:
+            self.reopen.hide()
 
     def take_focus(self) -> None:
         wanted = self.next if self._writes else self.referrals
@@ -103,7 +111,7 @@ class VisitPane(Panel):
         column.setSpacing(0)
         top = _padded(QVBoxLayout())
         top.setSpacing(14)
-        for widget in (self._ended_row, self.next):
+        for widget in (self._ended_row, self._averted, self.next):
             top.addWidget(widget)
         column.addLayout(top)
         column.addSpacing(18)

@@ -1,6 +1,5 @@
 """Whether the person was seen before: looks them up once their name and birth year stand, and takes the answer."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from navigator.access import Actor
 from navigator.clock import Clock
 from navigator.errors import UserError
+from navigator.referrals.people import Found
 from navigator.referrals.person import Identity, Person
 from navigator.referrals.visits import Visits
 from navigator.ui.clock_words import day_words
@@ -16,6 +16,8 @@ from navigator.ui.visits.form import VisitForm
 from navigator.ui.visits.lookup import Lookup
 from navigator.ui.visits.typed import Typed, fuller, identity_of, typed_of, with_identity
 from navigator.ui.worker import Worker
+
+NOBODY = Found((), ())
 
 
 class Returning(QObject):
@@ -34,7 +36,7 @@ class Returning(QObject):
         super().__init__(form)
         self._form = form
         self._visits, self._actor, self._clock, self._zone = visits, actor, clock, zone
-        self._people: tuple[Person, ...] = ()
+        self._people = NOBODY
         self._lookup = Lookup(visits, actor, worker, self)
         self.panel = form.essentials.seen_before
         form.named.connect(self.look_up)
@@ -58,7 +60,7 @@ class Returning(QObject):
             self.forget()
 
     def forget(self) -> None:
-        self._people = ()
+        self._people = NOBODY
         self._lookup.forget()
         self.panel.show_nobody()
 
@@ -66,8 +68,8 @@ class Returning(QObject):
         """As far as people are found by it."""
         return replace(identity_of(self._form.typed), preferred_name="", described="")
 
-    def _show(self, people: Sequence[Person]) -> None:
-        self._people = tuple(people)
+    def _show(self, people: Found) -> None:
+        self._people = people
         same = next((person for person in people if person.id == self._form.typed.person_id), None)
         if same is not None:
             self.panel.show_same(same)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from navigator.referrals.visit import Concern
 from navigator.ui.find.chip_row import ChipRow
 from navigator.ui.theme.theme import Theme
-from navigator.ui.visits.typed import YES, concerns_of, concerns_text, time_of, time_text
+from navigator.ui.visits.typed import YES, several, texts, time_of, time_text
 from navigator.ui.visits.words import said
 from navigator.ui.widgets.chip import Chip
 from navigator.ui.widgets.choice import Check, Select
@@ -98,9 +98,9 @@ def select_slot(select: Select, options: Sequence[tuple[str, str]], tell: Tell, 
     return Slot(select, lambda: str(select.currentData() or ""), put)
 
 
-def concern_slot(theme: Theme, tell: Tell) -> Slot:
-    """Several chips at once."""
-    chips = {concern: Chip(theme, said(concern)) for concern in Concern}
+def chips_slot[E: StrEnum](theme: Theme, kind: type[E], name: str, tell: Tell) -> Slot:
+    """Several chips at once; `name` is heard before each."""
+    chips = {one: Chip(theme, said(one)) for one in kind}
     row = ChipRow()
     row.show_chips(tuple(chips.values()))
 
@@ -109,12 +109,12 @@ def concern_slot(theme: Theme, tell: Tell) -> Slot:
         tell()
 
     def put(text: str) -> None:
-        chosen = concerns_of(text)
-        for concern, chip in chips.items():
-            chip.setChecked(concern in chosen)
+        chosen = several(kind, text)
+        for one, chip in chips.items():
+            chip.setChecked(one in chosen)
         row.arrange()
 
-    for concern, chip in chips.items():
-        chip.setAccessibleName(f"Concern: {said(concern)}")
+    for one, chip in chips.items():
+        chip.setAccessibleName(f"{name}: {said(one)}")
         chip.clicked.connect(pressed)
-    return Slot(row, lambda: concerns_text(tuple(key for key, chip in chips.items() if chip.isChecked())), put)
+    return Slot(row, lambda: texts(key for key, chip in chips.items() if chip.isChecked()), put)

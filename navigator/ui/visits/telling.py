@@ -5,6 +5,8 @@ from datetime import datetime, tzinfo
 from itertools import groupby
 
 from navigator.city import City
+from navigator.referrals.averted import AVERTABLE, Averted, averted
+from navigator.referrals.encounter import Instead
 from navigator.referrals.referral import Referral
 from navigator.referrals.register import PaperState, Registered
 from navigator.referrals.visit import Ending, Visit
@@ -12,6 +14,12 @@ from navigator.ui.clock_words import clock_words, day_words, moment_words, span_
 from navigator.ui.isolated import isolated
 from navigator.ui.records.record import Record, RecordGroup
 from navigator.ui.visits.words import said, standing
+
+_AVERTED = {
+    Instead.ARREST: "Arrest averted",
+    Instead.EMERGENCY_ROOM: "Emergency room averted",
+    Instead.HOLD: "Hold averted",
+}
 
 
 def arrived(visit: Visit) -> datetime:
@@ -50,6 +58,14 @@ def ending_words(visit: Visit, ending: Ending, now: datetime, zone: tzinfo) -> s
     spent = span_words(ending.cleared_at - arrived(visit))
     also = f" Also: {', '.join(said(one) for one in ending.also)}." if ending.also else ""
     return f"Ended {moment_words(ending.cleared_at, now, zone)}, after {spent}. {said(ending.disposition)}.{also}"
+
+
+def averted_words(ending: Ending) -> str:
+    """What was averted, each with its ground; "" where nobody was asked and nothing of it happened."""
+    found = {what: averted(ending, what) for what in AVERTABLE}
+    if all(one.averted is Averted.CANNOT_SAY for one in found.values()):
+        return ""
+    return "\n".join(f"{_AVERTED[what]}: {one.averted}. {one.basis}" for what, one in found.items())
 
 
 def papers_words(papers: Sequence[Registered], now: datetime, zone: tzinfo) -> str:

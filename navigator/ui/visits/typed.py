@@ -1,11 +1,22 @@
 """What the form of a visit holds as it was typed: kept as the draft, made of a visit, read back as its facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
 from navigator.clock import to_store
+from navigator.referrals.encounter import (
+    Force,
+    Housing,
+    Injury,
+    Naloxone,
+    Origin,
+    PriorContacts,
+    Substance,
+    Weapon,
+    YesNo,
+)
 from navigator.referrals.person import Identity
 from navigator.referrals.visit import (
     AgeBand,
@@ -52,6 +63,17 @@ class Typed:
     contact_words: str = ""
     no_voicemail: str = ""
     note: str = ""
+    origins: str = ""
+    veteran: str = ""
+    housing: str = ""
+    minors_present: str = ""
+    prior_contacts: str = ""
+    substances: str = ""
+    overdose: str = ""
+    naloxone: str = ""
+    weapon: str = ""
+    injuries: str = ""
+    force: str = ""
 
     def beside(self, base: "Typed") -> Mapping[str, str]:
         """The fields that differ from `base`: what a draft keeps, so that it never overwrites what others saved."""
@@ -82,6 +104,17 @@ LABELS: Mapping[str, str] = {
     "contact_words": "When and how to call",
     "no_voicemail": "No voicemail",
     "note": "Note",
+    "origins": "Race and ethnicity, as they say",
+    "veteran": "Veteran",
+    "housing": "Where they stay",
+    "minors_present": "Children there",
+    "prior_contacts": "Contacts in the last year",
+    "substances": "Substances",
+    "overdose": "Overdose",
+    "naloxone": "Naloxone",
+    "weapon": "Weapon",
+    "injuries": "Injuries",
+    "force": "Force used",
 }
 
 
@@ -111,11 +144,22 @@ def typed_of(visit: Visit) -> Typed:
         interpreter=facts.interpreter or "",
         postal_code=facts.postal_code,
         payment=facts.payment,
-        concerns=concerns_text(facts.concerns),
+        concerns=texts(facts.concerns),
         contact_number=facts.contact_number,
         contact_words=facts.contact_words,
         no_voicemail=YES if facts.no_voicemail else "",
         note=facts.note,
+        origins=texts(facts.origins),
+        veteran=facts.veteran or "",
+        housing=facts.housing or "",
+        minors_present=facts.minors_present or "",
+        prior_contacts=facts.prior_contacts or "",
+        substances=texts(facts.substances),
+        overdose=facts.overdose or "",
+        naloxone=facts.naloxone or "",
+        weapon=facts.weapon or "",
+        injuries=texts(facts.injuries),
+        force=facts.force or "",
     )
 
 
@@ -171,11 +215,22 @@ def facts_of(typed: Typed, before: VisitFacts | None = None) -> VisitFacts:
         language=typed.language,
         interpreter=_one(Interpreter, typed.interpreter),
         payment=typed.payment,
-        concerns=concerns_of(typed.concerns),
+        concerns=several(Concern, typed.concerns),
         contact_number=typed.contact_number.strip(),
         contact_words=typed.contact_words.strip(),
         no_voicemail=bool(typed.no_voicemail),
         note=typed.note.strip(),
+        origins=several(Origin, typed.origins),
+        veteran=_one(YesNo, typed.veteran),
+        housing=_one(Housing, typed.housing),
+        minors_present=_one(YesNo, typed.minors_present),
+        prior_contacts=_one(PriorContacts, typed.prior_contacts),
+        substances=several(Substance, typed.substances),
+        overdose=_one(YesNo, typed.overdose),
+        naloxone=_one(Naloxone, typed.naloxone),
+        weapon=_one(Weapon, typed.weapon),
+        injuries=several(Injury, typed.injuries),
+        force=_one(Force, typed.force),
     )
 
 
@@ -192,13 +247,15 @@ def time_of(text: str) -> datetime | None:
     return moment if moment.tzinfo is not None else None
 
 
-def concerns_text(concerns: tuple[Concern, ...]) -> str:
-    return _BETWEEN.join(concerns)
+def texts(chosen: Iterable[StrEnum]) -> str:
+    """Several choices as one text."""
+    return _BETWEEN.join(chosen)
 
 
-def concerns_of(text: str) -> tuple[Concern, ...]:
+def several[E: StrEnum](kind: type[E], text: str) -> tuple[E, ...]:
+    """What `texts` made a text of, in the order of `kind`."""
     chosen = set(text.split(_BETWEEN))
-    return tuple(concern for concern in Concern if concern.value in chosen)
+    return tuple(one for one in kind if one.value in chosen)
 
 
 def _one[E: StrEnum](kind: Callable[[str], E], text: str) -> E | None:

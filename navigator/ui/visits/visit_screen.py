@@ -20,6 +20,7 @@ from navigator.ui.visits.heading import Heading
 from navigator.ui.visits.next_step import NextStep, Way
 from navigator.ui.visits.screen import Screen
 from navigator.ui.visits.side import Side
+from navigator.ui.visits.signed_below import SignedBelow
 from navigator.ui.visits.telling import headline
 from navigator.ui.visits.typed import Typed, labels_of, restored, typed_of
 from navigator.ui.visits.visit_draft import REVISION, VisitDraft
@@ -30,12 +31,13 @@ from navigator.ui.worker import Worker
 
 class VisitScreen(Screen):
     """`changed` gives the visit after every save; `taken` a `NextStep` other than the end; `left` goes back; `rested`
-    says that nothing is being saved any longer."""
+    says that nothing is being saved any longer; `person_wanted` gives the id of the person."""
 
     changed = Signal(object)
     taken = Signal(object)
     left = Signal()
     rested = Signal()
+    person_wanted = Signal(str)
 
     def __init__(self, desk: Desk, casework: Casework, theme: Theme, worker: Worker) -> None:
         super().__init__()
@@ -47,12 +49,11 @@ class VisitScreen(Screen):
         self._writes = may(desk.actor.role, Permission.WRITE_CASEWORK)
         self.heading, self.unkept = Heading(theme), Trouble(theme)
         self.editor = Editor(desk, casework.visits, theme, worker)
-        self._side = Side(desk, theme)
+        self._side, self.below = Side(desk, theme), SignedBelow(desk, casework, theme, worker)
         self.pane, self.ending = self._side.pane, self._side.ending
         self._lay_out()
         self._connect()
-        for part in (self.editor.form.essentials, self.editor.form.details):
-            part.setEnabled(self._writes)
+        self._open_fields()
 
     @property
     def visit(self) -> Visit | None:
@@ -75,12 +76,17 @@ class VisitScreen(Screen):
         self.heading.remark("")
         self._take(visit)
         self.ending.show_visit(visit)
+        if draft is not None and self.below.is_signed:
+            self.below.put_over(draft.content)
+            self._draft.drop()
+            draft = None
         if draft is None:
             self.editor.show_visit(visit, typed)
             self._side.show_pane()
             self._take_down_what_is_left()
         else:
             self._restore(visit, draft)
+        self.below.heed(unsaved=self.has_unsaved)
         self.take_focus()
 
     def refresh(self) -> None:
@@ -100,7 +106,7 @@ class VisitScreen(Screen):
         self.pane.trouble.say(sentence)
 
     def put_down(self) -> str:
-        return self._draft.flush() if self.has_unsaved else ""
+        return self.below.flush() or (self._draft.flush() if self.has_unsaved else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
@@ -118,6 +124,7 @@ class VisitScreen(Screen):
     def _take(self, visit: Visit) -> None:
         """The visit as it is now, everywhere but in the form."""
         self._visit = visit
+        self.heading.person.show()
         self.heading.title.setText(visit.person.called)
         self.heading.say_under(headline(visit, self._desk.clock(), self._desk.city))
         self.ending.take_visit(visit)
@@ -129,11 +136,18 @@ class VisitScreen(Screen):
         try:
             referrals = self._casework.referrals.of_visit(actor, visit.id)
             papers = self._casework.register.of_visits(actor, [visit.id])
+            self.below.take(visit, unsaved=self.has_unsaved)
         except UserError as error:
             self.say(error.sentence)
         else:
             self.say("")
             self.pane.show_visit(visit, referrals, papers)
+            self._open_fields()
+
+    def _open_fields(self) -> None:
+        """What is signed does not change (P-17)."""
+        self.editor.open_fields(self._writes and not self.below.is_signed)
+        self.pane.close_end(closed=self.below.is_signed)
 
     def _restore(self, visit: Visit, draft: Draft) -> None:
         self.editor.show_visit(visit, restored(typed_of(visit), draft.content))
@@ -159,6 +173,7 @@ class VisitScreen(Screen):
         visit = self._visit
         if visit is None:
             return
+        self.below.heed(unsaved=self.has_unsaved)
         self._typed_meanwhile = self.is_saving
         if self.has_unsaved or self.is_saving:
             content = {**self.editor.form.typed.beside(self.editor.base), **self._side.typed}
@@ -176,6 +191,10 @@ class VisitScreen(Screen):
         self._draft.forget(self._mark)
         if self.has_unsaved or self._typed_meanwhile:
             self._take_down()
+
+    def _open_person(self) -> None:
+        if self._visit is not None:
+            self.person_wanted.emit(self._visit.person.id)
 
     def _take_step(self, step: NextStep) -> None:
         if step.way is Way.END:
@@ -244,6 +263,7 @@ class VisitScreen(Screen):
 
     def _connect(self) -> None:
         self.heading.left.connect(self.left)
+        self.heading.person.clicked.connect(self._open_person)
         self.heading.acted.connect(self._start_over)
         self.editor.changed.connect(self._take_down)
         self.editor.submitted.connect(self._mark_sent)
@@ -257,6 +277,8 @@ class VisitScreen(Screen):
         self.ending.stale.connect(self._look_again)
         self._closing.written.connect(self._show_end)
         self._closing.refused.connect(self._refuse)
+        self.below.signed.connect(self._look_again)
+        self.below.added.connect(self._look_again)
         self.pane.taken.connect(self._take_step)
         self.pane.reopened.connect(self._reopen)
 
@@ -264,7 +286,7 @@ class VisitScreen(Screen):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.editor, 1)
+        row.addLayout(self.below.under(self.editor), 1)
         row.addWidget(Rule("down"))
         row.addWidget(self._side)
         column = QVBoxLayout(self)

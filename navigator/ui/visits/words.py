@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from navigator.city import City
+from navigator.referrals.encounter import HoldType
 from navigator.referrals.referral import Referral
 from navigator.referrals.status import BusinessStatus, Status
 from navigator.referrals.visit import Disposition, Interpreter, Source
@@ -55,6 +57,12 @@ _BUSINESS: Mapping[BusinessStatus, str] = {
 def said(value: StrEnum) -> str:
     """One choice as it stands on the screen: its value in sentence case, or the screen's own words."""
     return _OTHERWISE.get(value) or value.value[:1].upper() + value.value[1:]
+
+
+def hold_pairs(city: City) -> list[tuple[str, str]]:
+    """The holds with what the state calls them: "302 (involuntary)"."""
+    called = {HoldType.VOLUNTARY: city.holds.get("voluntary"), HoldType.INVOLUNTARY: city.holds.get("involuntary")}
+    return [(one.value, called.get(one) or said(one)) for one in HoldType]
 
 
 def pairs(kind: type[StrEnum]) -> list[tuple[str, str]]:

@@ -74,6 +74,8 @@ class WarmMeter(QWidget):
         self.rows[criterion].put(editor)
 
     def _proof(self, mark: Mark, now: datetime | None) -> str:
+        if mark.reason:
+            return f"Could not be had: {mark.reason}"
         if mark.at is None:
             return mark.told
         at = moment_words(mark.at, now, self._zone) if now else clock_words(mark.at, self._zone)

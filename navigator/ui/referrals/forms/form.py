@@ -60,6 +60,7 @@ class Form(QWidget):
         self._inputs: list[QWidget] = []
         self.fields: dict[str, Field] = {}
         self._places = 0
+        self._went_on = False
         self._start: dict[str, str] = {}
         self._grid = QGridLayout()
         self._rows = QVBoxLayout()
@@ -137,9 +138,12 @@ class Form(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc goes back; Enter on a choice that is made goes on."""
-        focused = self.focusWidget()
+        focused, led_here = self.focusWidget(), self._went_on
+        self._went_on = False
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif led_here:
+            event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             self._move_on(focused)
         else:
@@ -149,11 +153,13 @@ class Form(QWidget):
         entry = line(length=length)
         self.keep_field(name, entry.text, entry.setText)
         entry.textEdited.connect(self.tell_typed)
-        entry.returnPressed.connect(lambda: self._move_on(entry))
+        entry.returnPressed.connect(lambda: self._leave_line(entry))
         self._add(name, Field(self.theme, label, entry, hint=hint), wide=wide)
         return entry
 
-    def add_choice(self, name: str, label: str, options: Sequence[tuple[object, str]]) -> Segments:
+    def add_choice(
+        self, name: str, label: str, options: Sequence[tuple[object, str]], *, hint: str = "", wide: bool = True
+    ) -> Segments:
         """One of a few; its value is kept in the draft as text."""
         entry = Segments(self.theme, options, name=label)
         by_text = {str(value): value for value, _ in options}
@@ -163,14 +169,14 @@ class Form(QWidget):
             lambda text: entry.choose(by_text.get(text)),
         )
         entry.chosen.connect(self.tell_typed)
-        self._add(name, Field(self.theme, label, entry), wide=True)
+        self._add(name, Field(self.theme, label, entry, hint=hint), wide=wide)
         return entry
 
     def add_moment(self, name: str, label: str, *, ahead: bool = False, hint: str = "") -> MomentEntry:
         entry = MomentEntry(self.theme, self.setting.clock, self.setting.zone, name=label, ahead=ahead)
         self.keep_field(name, lambda: entry.text, entry.put_text)
         entry.changed.connect(self.tell_typed)
-        entry.line.returnPressed.connect(lambda: self._move_on(entry))
+        entry.line.returnPressed.connect(lambda: self._leave_line(entry))
         self._add(name, Field(self.theme, label, entry, hint=hint), wide=False)
         return entry
 
@@ -204,10 +210,16 @@ class Form(QWidget):
             self._places += 1
         return self._places // 2
 
+    def _leave_line(self, entry: QWidget) -> None:
+        """Qt gives the same Enter to the form as well: it does not also leave the choice that it led to."""
+        before = self.focusWidget()
+        self._move_on(entry)
+        self._went_on = self.isEnabled() and self.focusWidget() is not before
+
     def _move_on(self, entry: QWidget) -> None:
         """Enter goes to the next input, and from the last one saves."""
         place = next((at for at, one in enumerate(self._inputs) if one is entry or one.isAncestorOf(entry)), 0)
-        after = self._inputs[place + 1 :]
+        after = [one for one in self._inputs[place + 1 :] if one.isVisibleTo(self)]
         if after:
             after[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:

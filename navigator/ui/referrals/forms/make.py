@@ -5,11 +5,13 @@ from datetime import datetime
 from types import MappingProxyType
 
 from navigator.referrals.handoff import Handoff
+from navigator.referrals.status import Status
 from navigator.ui.referrals.forms.accepted import AcceptedForm
 from navigator.ui.referrals.forms.again import AgainForm
 from navigator.ui.referrals.forms.endings import CancellationForm, CompletionForm, FailureForm, MistakeForm
 from navigator.ui.referrals.forms.form import Form, Setting
 from navigator.ui.referrals.forms.moving import BedForm, DepartureForm, HoldForm, ResumptionForm
+from navigator.ui.referrals.forms.news import ArrivalForm, NewsForm
 from navigator.ui.referrals.forms.refusals import NoBedForm, NoFitForm
 from navigator.ui.referrals.forms.told import CallForm
 from navigator.ui.referrals.forms.unanswered import NoAnswerForm
@@ -23,6 +25,7 @@ _FORMS: tuple[Callable[[Setting], Form], ...] = (
     NoAnswerForm,
     AgainForm,
     DepartureForm,
+    ArrivalForm,
     BedForm,
     HoldForm,
     ResumptionForm,
@@ -37,15 +40,22 @@ _BY_KEY: Mapping[str, Callable[[Setting], Form]] = MappingProxyType(
 
 
 def make_form(
-    key: str, setting: Setting, dialled: str, began_at: datetime | None, handoff: Handoff | None = None
+    key: str,
+    setting: Setting,
+    dialled: str,
+    began_at: datetime | None,
+    handoff: Handoff | None = None,
+    status: Status | None = None,
 ) -> Form | None:
     """The form of that key, or None for a key that no form has.
 
     `dialled` is the number that was called, `began_at` when the running call began; `handoff` is what was
-    written of it.
+    written of it, `status` where the referral stands.
     """
     if key == AcceptedForm.key:
         form: Form = AcceptedForm(setting, dialled)
+    elif key == NewsForm.key and status is not None:
+        form = NewsForm(setting, status)
     elif key in _BY_KEY:
         form = _BY_KEY[key](setting)
     else:

@@ -23,9 +23,9 @@ class DepartureForm(StepForm):
 
     def begin(self, handoff: Handoff) -> None:
         """With what was written in the handoff already."""
-        self.transport.setText(handoff.transport_by)
-        if handoff.left_at is not None:
-            self.left_at.put(handoff.left_at)
+        self.transport.setText(handoff.transport.by)
+        if handoff.transport.left_at is not None:
+            self.left_at.put(handoff.transport.left_at)
 
     def wrong(self) -> Wrong | None:
         words = self.left_at.trouble or ("" if self.left_at.moment else "Write when you left.")

@@ -1,0 +1,1 @@
+"""Decisions: what waits for a second person, how it is decided, and the requests that are taken in for it."""

@@ -1,0 +1,1 @@
+"""Signing a record, and what is added to it afterwards."""
